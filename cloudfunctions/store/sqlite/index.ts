@@ -1,0 +1,2 @@
+export { openSqliteStore, type SqliteOptions } from './open'
+export { StoreUnavailable } from './unavailable'

@@ -1,0 +1,54 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** The database cannot be used at all. `message` is one line in Chinese, made to be printed as it is. */
+export class StoreUnavailable extends Error {
+  /** What the engine or the file system said; for the log. */
+  readonly cause: unknown
+
+  constructor(message: string, cause: unknown) {
+    super(message)
+    this.cause = cause
+    this.name = 'StoreUnavailable'
+  }
+}
+
+const REASONS: readonly [code: RegExp, reason: string][] = [
+  [/^SQLITE_(BUSY|LOCKED)/, '数据库正被其他程序占用'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, '数据库文件已损坏'],
+  [/^SQLITE_FULL/, '磁盘空间不足，无法写入数据库'],
+  [/^SQLITE_(READONLY|PERM)/, '数据库文件不可写'],
+  [/^SQLITE_IOERR/, '数据库文件读写出错'],
+  [/^SQLITE_CANTOPEN/, '数据库文件打不开'],
+]
+
+function sqliteCode(error: unknown): string {
+  if (!(typeof error === 'object' && error !== null && 'code' in error && 'message' in error)) return ''
+  // libsql gives a failed open no code, only this text.
+  if (String(error.message).startsWith('ConnectionFailed')) return 'SQLITE_CANTOPEN'
+  return String(error.code)
+}
+
+/** What to throw on: a `StoreUnavailable` naming `path` if the engine failed, else `error` itself. */
+export function explained(error: unknown, path: string): unknown {
+  const code = sqliteCode(error)
+  const reason = REASONS.find(([pattern]) => pattern.test(code))?.[1]
+  return reason === undefined ? error : new StoreUnavailable(`${reason}：${path}`, error)
+}
+
+/**
+ * Tries `attempt` again while another process holds the file, for at most `patienceMs` milliseconds.
+ * The waits are asynchronous: SQLite's own busy_timeout would stop every other request of this process.
+ * @throws StoreUnavailable when patience ends or the engine fails otherwise
+ */
+export async function patiently<T>(path: string, patienceMs: number, attempt: () => T): Promise<T> {
+  const end = performance.now() + patienceMs
+  for (;;) {
+    try {
+      return attempt()
+    } catch (error) {
+      if (!/^SQLITE_(BUSY|LOCKED)/.test(sqliteCode(error)) || performance.now() >= end) throw explained(error, path)
+    }
+    // Uneven, so that processes which collided once do not collide again.
+    await pause(1 + Math.random() * 15)
+  }
+}
