@@ -1,0 +1,1 @@
+export { pinyinKeyOf } from './pinyin-key-of'
