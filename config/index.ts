@@ -21,7 +21,7 @@ export default defineConfig<'webpack5'>(async (merge, { command }) => {
     outputRoot: `dist/${process.env.TARO_ENV}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    plugins: [path.join(root, 'config/aria-plugin.ts'), '@tarojs/plugin-framework-react', isH5 ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp'],
+    plugins: [path.join(root, 'config/aria/plugin.ts'), '@tarojs/plugin-framework-react', isH5 ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp'],
     alias: { '@': path.join(root, 'src'), '@contract': path.join(root, 'cloudfunctions/contract') },
     cache: { enable: true },
     defineConstants: {
