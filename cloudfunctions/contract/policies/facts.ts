@@ -41,6 +41,15 @@ export const FACTS = {
   layoffRatePercent: number('%'),
 } as const satisfies Record<Fact, FactKind>
 
+/** The next wider place around each region. An enterprise fills in only the narrowest one that is true of it. */
+export const REGION_WITHIN: Readonly<Record<string, string>> = { 包头稀土高新区: '包头市', 包头市: '内蒙古自治区' }
+
+/** What an enterprise may have as a fact's value. */
+export type FactValue<F extends Fact> =
+  (typeof FACTS)[F] extends { kind: 'number' } ? number
+    : (typeof FACTS)[F] extends { kind: 'choice'; options: readonly (infer Option)[] } ? Option
+      : string[]
+
 /** What is wrong with a clause by the vocabulary, in Chinese; null when it is sound. */
 export function clauseProblem({ fact, op, value, unit }: { fact: Fact; op: Operator; value: number | string | string[]; unit: string | null }): string | null {
   const kind: FactKind = FACTS[fact]
