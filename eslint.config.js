@@ -4,7 +4,7 @@ const reactHooks = require('eslint-plugin-react-hooks')
 const tseslint = require('typescript-eslint')
 
 const DOMAINS = ['people', 'policies', 'files', 'diagnostics']
-const FEATURES = ['policies', 'people']
+const FEATURES = ['policies', 'people', 'enterprises']
 const NODE_ONLY = ['node:*', 'fs', 'path', 'crypto', 'os', 'child_process', 'worker_threads']
 
 const elements = [

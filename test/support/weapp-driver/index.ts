@@ -32,6 +32,8 @@ export interface Complaint { message: string; stack?: string }
 
 const REPO = path.resolve(__dirname, '../../..')
 const INTERVAL = 40
+/** What automator answers when what was found is gone a moment later. */
+const MOVING = /is closed|no such element|no page is open/
 
 /**
  * A journey's hands and eyes, on miniprogram-automator only. Runs against the weapp host, or against WeChat DevTools
@@ -118,7 +120,13 @@ export class WeappDriver {
 
   // Doing
 
-  async tap(what: string) { await (await this.see(what)).tap() }
+  async tap(what: string) {
+    await this.until(async () => {
+      const found = await find(await this.page(), what)
+      await found?.tap()
+      return found
+    }, async () => `“${what}” did not appear to be tapped; the page says: ${(await this.text()).slice(0, 600)}`)
+  }
 
   async longPress(what: string) { await (await this.see(what)).longpress() }
 
@@ -209,7 +217,8 @@ export class WeappDriver {
   private async until<T>(probe: () => Promise<T>, complain: () => string | Promise<string>, patience = this.options.patience ?? 10_000): Promise<NonNullable<T>> {
     const deadline = Date.now() + patience
     for (;;) {
-      const found = await probe()
+      // A page may close between looking and touching: then the next look is at the one after it.
+      const found = await probe().catch((error: Error) => { if (!MOVING.test(error.message)) throw error })
       if (found) return found
       if (Date.now() > deadline) throw new Error(`${await complain()}${this.complaints.length ? `\nerrors: ${this.complaints.map((one) => one.message).join('; ')}` : ''}`)
       await new Promise((resolve) => setTimeout(resolve, INTERVAL))

@@ -1,0 +1,31 @@
+import type { Fact } from '@contract/policies/enums'
+
+/** How each fact is asked for, and where an enterprise finds it or why it matters. */
+export const QUESTIONS: Readonly<Record<Fact, { ask: string; hint: string }>> = {
+  industry: { ask: '属于哪些行业？', hint: '可以选几个。字母是国民经济行业门类，例如 C 是制造业。' },
+  sizeClass: { ask: '企业规模是哪一类？', hint: '填了行业、从业人数和销售收入后会按国家划型标准推算，可以改。' },
+  taxpayerType: { ask: '增值税纳税人类型是？', hint: '电子税务局“纳税人信息”里可以查到。' },
+  entityType: { ask: '主体类型是？', hint: '以营业执照为准。' },
+  ownership: { ask: '所有制是？', hint: '控股股东是谁就选哪一类。' },
+  employees: { ask: '从业人数是多少？', hint: '一般按参保人数。' },
+  annualRevenueWan: { ask: '最近一年销售收入是多少？', hint: '按利润表的营业收入填，单位是万元。' },
+  taxableIncomeWan: { ask: '年应纳税所得额是多少？', hint: '企业所得税年度申报表里有，亏损填负数。' },
+  totalAssetsWan: { ask: '资产总额是多少？', hint: '按资产负债表期末数填，单位是万元。' },
+  monthlySalesWan: { ask: '月均销售额是多少？', hint: '小规模纳税人减免增值税看这个数。' },
+  fixedAssetInvestmentWan: { ask: '本项目固定资产投资额是多少？', hint: '没有正在做的项目填 0。' },
+  rdRatioPercent: { ask: '研发费用占销售收入的比例是多少？', hint: '上年研发费用除以上年销售收入。' },
+  rdSpendWan: { ask: '上年研发支出是多少？', hint: '按研发费用辅助账填，没有填 0。' },
+  techStaffRatioPercent: { ask: '科技人员占职工总数的比例是多少？', hint: '全年累计工作 183 天以上的科技人员才算。' },
+  hiTechRevenueRatioPercent: { ask: '高新技术产品（服务）收入占总收入的比例是多少？', hint: '没有填 0。' },
+  qualifications: { ask: '已经有哪些资质或称号？', hint: '还在有效期内的才选，没有就直接下一题。' },
+  foundedYears: { ask: '注册成立几年了？', hint: '按营业执照的成立日期算，可以填小数。' },
+  region: { ask: '注册在哪里？', hint: '选最具体的一级。' },
+  restrictedIndustry: { ask: '涉及下面哪些限制或排除行业？', hint: '没有就直接下一题。' },
+  activities: { ask: '正在做或打算做哪些事？', hint: '多数政策看这一项，选得越全越准。' },
+  creditStatus: { ask: '有没有严重失信记录？', hint: '“信用中国”网站可以查到。' },
+  taxCreditGrade: { ask: '最近一次纳税信用等级是？', hint: '电子税务局可以查到。' },
+  taxCollectionMethod: { ask: '企业所得税怎么征收？', hint: '建账建制的一般是查账征收。' },
+  disabledEmploymentRatioPercent: { ask: '安置残疾人占在职职工的比例是多少？', hint: '可在上年度残疾人就业保障金申报表上找到，没有填 0。' },
+  insuranceYears: { ask: '足额缴纳失业保险几年了？', hint: '社保经办窗口或网上可以查到。' },
+  layoffRatePercent: { ask: '上年度裁员率是多少？', hint: '上年末比上年初少的参保人数，除以上年初参保人数。没有裁员填 0。' },
+}

@@ -1,0 +1,2 @@
+/** Nothing to do in WeChat. */
+export function startBrowserManners(): void { /* a browser's concern */ }

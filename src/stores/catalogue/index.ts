@@ -1,0 +1,8 @@
+export type { CatalogueStatus, Problem, Source } from './state'
+export { getPolicy, pullToRefresh } from './the-catalogue'
+export { useBrowse, type Browsed } from './use-browse'
+export { useCatalogueSource, useCatalogueStatus, useItemRow, useToday } from './use-catalogue'
+export { useBrowseCount, useModeCounts } from './use-counts'
+export { useHighlights, type ShownHighlights } from './use-highlights'
+export { usePolicy, type ShownPolicy } from './use-policy'
+export { useSearch, type Searched } from './use-search'

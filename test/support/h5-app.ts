@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { collections, handlers } from '../../cloudfunctions/local/domains'
+import { readCatalogue, readEnterprises } from '../../cloudfunctions/local/seed/read-seed'
+import { seedPeople } from '../../cloudfunctions/local/seed/seed-people'
+import { buildServer } from '../../cloudfunctions/local/server'
+import { createLocalPlatform } from '../../cloudfunctions/platform/local'
+import { importCatalogue } from '../../cloudfunctions/policies/import-catalogue'
+import { openSqliteStore } from '../../cloudfunctions/store/sqlite'
+import { launchBrowser } from './browser'
+
+/** The day of every journey, so that "ends soon" means the same next year. */
+export const NOW = Date.parse('2026-11-24T02:00:00Z')
+const ROOT = path.resolve(__dirname, '../..')
+const SEED = path.join(ROOT, 'cloudfunctions/local/seed')
+
+export interface RunningServer {
+  url: string
+  /** Answers of calls are held back while true, as on a slow network. */
+  close(): Promise<void>
+}
+
+/** The one-machine server with the real catalogue and the built H5 pages, its clock standing on NOW. */
+export async function startServer(): Promise<RunningServer> {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'h5-journey-'))
+  const clock = { now: () => NOW }
+  const store = await openSqliteStore({ path: path.join(dataDir, 'service.sqlite'), clock, collections })
+  const { problems } = await importCatalogue(store, clock, readCatalogue(SEED))
+  if (problems.length > 0) throw new Error(JSON.stringify(problems[0]))
+  await seedPeople(store, readEnterprises(SEED))
+  const secret = 'only for journeys'
+  const app = await buildServer({
+    handlers, store, clock, secret, demo: true, webDir: path.join(ROOT, 'dist/h5'), platform: createLocalPlatform({ dataDir, secret, clock }),
+    // Journeys hurry from page to page; the limit has tests of its own.
+    rateLimiter: { allow: () => true },
+  })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  return {
+    url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
+    async close() {
+      await app.close()
+      await store.close()
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A reader's browser: phone-sized, its clock standing on NOW, every complaint of the console remembered. */
+export interface Reader { page: Page; context: BrowserContext; complaints: string[] }
+
+/** Opens a fresh reader with nothing stored. @param desk a wide window instead of a phone's */
+export async function openReader(browser: Browser, url: string, { desk = false } = {}): Promise<Reader> {
+  const context = await browser.newContext({
+    baseURL: url, locale: 'zh-CN', timezoneId: 'Asia/Shanghai',
+    ...(desk ? { viewport: { width: 1280, height: 900 } } : { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }),
+  })
+  const page = await context.newPage()
+  await page.clock.setFixedTime(NOW)
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    // A call that fails for want of a network is the journey's own doing.
+    if (message.type() === 'error' && !message.text().includes('ERR_INTERNET_DISCONNECTED')) complaints.push(message.text())
+  })
+  return { page, context, complaints }
+}
+
+export { launchBrowser }
