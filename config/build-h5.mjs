@@ -4,9 +4,11 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { clearStamp, inputsOf, isFresh, outputs, writeStamp } from './freshness.mjs'
+import { inputsOf, isFresh } from './freshness.mjs'
+import { pageAddresses } from './page-addresses.mjs'
 import { buildServiceWorker } from './service-worker.mjs'
 import { oversized } from './size-budgets.mjs'
+import { buildBeside } from './swap.mjs'
 import { runTaro } from './taro.mjs'
 
 const TEXT = /\.(js|css|html|json|svg|webmanifest|txt)$/
@@ -17,14 +19,21 @@ const LEAST_BYTES = 1400
 export async function buildH5IfStale() {
   const inputs = await inputsOf('h5')
   if (await isFresh('h5', inputs)) return false
-  await clearStamp('h5')
-  await runTaro('h5', 'h5/index.html')
-  const problems = oversized('h5')
-  if (problems.length > 0) throw new Error(problems.join('\n'))
-  await buildServiceWorker(path.join(outputs, 'h5'))
-  await precompress(path.join(outputs, 'h5'))
-  await writeStamp('h5', inputs)
+  await buildH5(inputs)
   return true
+}
+
+async function buildH5(inputs) {
+  await buildBeside('h5', inputs, async (folder) => {
+    await runTaro('h5', folder, 'index.html')
+    const problems = oversized('h5', folder)
+    if (problems.length > 0) throw new Error(problems.join('\n'))
+    const addresses = await pageAddresses()
+    // For the server, which shows no other page.
+    await writeFile(path.join(folder, 'pages.json'), JSON.stringify(addresses))
+    await buildServiceWorker(folder, addresses)
+    await precompress(folder)
+  })
 }
 
 /** Leaves `.br` and `.gz` beside each text file worth it. */
@@ -43,7 +52,6 @@ export async function precompress(folder) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await clearStamp('h5')
-  await buildH5IfStale()
+  await buildH5(await inputsOf('h5'))
   console.log('网页 → dist/h5')
 }

@@ -50,7 +50,7 @@ export async function writeStamp(name, inputs) {
   await writeFile(stampOf(name), inputs)
 }
 
-/** Forgets it before building: a build that is cut off must not pass for a finished one. */
+/** Forgets it before the result is touched: a build that is cut off must not pass for a finished one. */
 export const clearStamp = (name) => rm(stampOf(name), { force: true })
 
 const stampOf = (name) => path.join(outputs, `.stamp-${name}`)

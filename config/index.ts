@@ -18,7 +18,7 @@ export default defineConfig<'webpack5'>(async (merge, { command }) => {
     designWidth: 750,
     deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
     sourceRoot: 'src',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
+    outputRoot: process.env.OUTPUT_ROOT ?? `dist/${process.env.TARO_ENV}`,
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     plugins: [path.join(root, 'config/aria/plugin.ts'), '@tarojs/plugin-framework-react', isH5 ? '@tarojs/plugin-platform-h5' : '@tarojs/plugin-platform-weapp'],

@@ -38,10 +38,10 @@ export function h5FirstLoad(folder = path.join(DIST, 'h5')) {
   return [...new Set([...named, ...home])].reduce((sum, file) => sum + gzipSync(fs.readFileSync(path.join(folder, file))).length, 0)
 }
 
-/** One line for each size over its budget; empty when all hold. @param what `weapp` or `h5` */
-export function oversized(what) {
-  if (what === 'h5') return over('H5 首次加载的脚本（gzip）', h5FirstLoad(), BUDGETS.h5FirstLoadGzip)
-  const { main, subs } = weappSizes()
+/** One line for each size over its budget; empty when all hold. @param what `weapp` or `h5` @param folder where it was built */
+export function oversized(what, folder = path.join(DIST, what)) {
+  if (what === 'h5') return over('H5 首次加载的脚本（gzip）', h5FirstLoad(folder), BUDGETS.h5FirstLoadGzip)
+  const { main, subs } = weappSizes(folder)
   const all = main + Object.values(subs).reduce((a, b) => a + b, 0)
   return [
     ...over('小程序主包', main, BUDGETS.weappMain),

@@ -8,10 +8,11 @@ import http from 'node:http'
 import net from 'node:net'
 import path from 'node:path'
 import { buildLocal, localBuildOptions } from './build-functions.mjs'
+import { readEnvFile } from './env-file.mjs'
 import { outputs, root } from './freshness.mjs'
 
 process.chdir(root)
-try { process.loadEnvFile?.('.env') } catch { /* no .env: the defaults do */ }
+readEnvFile()
 const port = Number(process.env.PORT || 3000)
 const serverPort = port + 1
 const pagesPort = port + 2

@@ -16,9 +16,6 @@ export const DayOrMonth = v.pipe(
 /** Ids made by us or by a client: letters, digits and `._:-`, at most 64 characters. */
 export const Id = v.pipe(v.string('缺少编号'), v.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, '编号不对，请返回上一页重试'))
 
-/** Opaque place in a list, as the server gave it. */
-export const Cursor = v.pipe(v.string(), v.maxLength(200, '列表位置不对，请从头加载'))
-
 /** Trimmed text of 1 to `max` characters. */
 export const Text = (name: string, max: number) =>
   v.pipe(v.string(`请填写${name}`), v.trim(), v.minLength(1, `请填写${name}`), v.maxLength(max, `${name}最多 ${max} 个字`))

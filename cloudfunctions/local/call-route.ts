@@ -1,22 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { answerCall, type Answer, type Handler, type Surroundings } from '../kernel/pipeline'
+import { DATA_HEADERS } from './security'
 import type { Sessions } from './session'
 import { statusOf } from './wire'
 
-// What an answer that no browser shows as a page needs; the pages' policy would cost every call more than its list.
-const HEADERS = {
-  'content-type': 'application/json; charset=utf-8',
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-}
-
 /** `POST /api/call`: one operation a request, through the pipeline. */
 export function addCallRoute(app: FastifyInstance, handlers: ReadonlyMap<string, Handler>, sessions: Sessions, surroundings: Surroundings): void {
-  const onRequest = (_request: FastifyRequest, reply: FastifyReply, next: () => void) => { reply.headers(HEADERS); next() }
+  const onRequest = (_request: FastifyRequest, reply: FastifyReply, next: () => void) => { reply.headers(DATA_HEADERS); next() }
   app.post('/api/call', { helmet: false, onRequest }, async (request, reply) => {
     const identify = () => sessions.callerOf(request.headers.authorization, request.ip)
     const answer = await answerCall(handlers, request.body, identify, surroundings)

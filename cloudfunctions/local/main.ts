@@ -31,7 +31,7 @@ async function main(): Promise<void> {
   await app.listen({ port, host })
   stopOnSignals(app, store)
   const address = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${(app.server.address() as AddressInfo).port}/`
-  console.log(banner({ address, dataDir, host, people: demo ? await demoPeople(store) : [] }))
+  console.log(banner({ ...settings, address, people: demo ? await demoPeople(store) : [] }))
 }
 
 /** Repeatable: records that were imported before and have not changed cost a comparison. */

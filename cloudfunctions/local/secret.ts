@@ -12,13 +12,24 @@ export function sessionSecret(dataDir: string, setting: string | undefined): str
     return setting
   }
   const file = path.join(dataDir, 'session-secret')
+  const secret = madeOrKept(file)
+  if (secret.length < LEAST_CHARACTERS) throw new StartError(`${file} 内容不完整：请删除这个文件后重新启动（已登录的人需要重新登录）。`)
+  return secret
+}
+
+function madeOrKept(file: string): string {
   try {
     // `wx` fails when the file is there, so two starts at once agree on one secret.
     writeFileSync(file, randomBytes(32).toString('hex'), { flag: 'wx', mode: 0o600, flush: true })
   } catch (failure) {
-    if ((failure as NodeJS.ErrnoException).code !== 'EEXIST') throw failure
+    if (codeOf(failure) !== 'EEXIST') throw new StartError(`${file} 写不进去（${codeOf(failure)}）：请检查数据目录的权限和磁盘空间后重新启动。`)
   }
-  const secret = readFileSync(file, 'utf8').trim()
-  if (secret.length < LEAST_CHARACTERS) throw new StartError(`${file} 内容不完整：请删除这个文件后重新启动（已登录的人需要重新登录）。`)
-  return secret
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch (failure) {
+    const what = codeOf(failure) === 'EISDIR' ? '是一个文件夹，应当是文件' : `读不了（${codeOf(failure)}）`
+    throw new StartError(`${file} ${what}：请修正权限，或把它移走后重新启动（已登录的人需要重新登录）。`)
+  }
 }
+
+const codeOf = (failure: unknown): string => (failure as NodeJS.ErrnoException).code ?? '原因不明'

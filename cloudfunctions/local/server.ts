@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
-import fastify, { LogController, type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify'
 import { AppError } from '../contract/errors'
 import { MAX_BODY_BYTES } from '../contract/operation'
 import type { Clock } from '../kernel/clock'
@@ -14,9 +14,9 @@ import { addCallRoute } from './call-route'
 import { addDemoRoutes } from './demo-routes'
 import { addFileRoutes } from './file-routes'
 import { addRequestLog, loggerOptions } from './request-log'
-import { addSecurityHeaders } from './security'
+import { addSecurityHeaders, DATA_HEADERS } from './security'
 import { createSessions } from './session'
-import { addStaticFiles, isPageAddress, loadWeb, sendPage } from './web'
+import { addStaticFiles, answerNavigation, isNavigation, openWeb } from './web'
 import { failed, refusalOf, statusOf, wireErrorOf } from './wire'
 
 /** What the server is built from. It opens and closes none of these but itself. */
@@ -47,12 +47,14 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
     return503OnClosing: false,
     forceCloseConnections: 'idle',
     requestTimeout: 60_000,
+    // What the router cannot even read (`/%zz`) meets no hook, so it brings its headers here.
+    frameworkErrors: (_failure, _request, reply) => void (reply as FastifyReply).status(400).headers(DATA_HEADERS).send(failed(refusalOf(400))),
   })
   addRequestLog(app, parts.logLevel)
   // Before any route: a route keeps the handler that is set when it is added.
   addErrorAnswers(app)
-  const web = loadWeb(parts.webDir)
-  await addSecurityHeaders(app, web.scriptHashes)
+  const web = openWeb(parts.webDir)
+  await addSecurityHeaders(app)
   // gzip only: on the fly, brotli costs more than it saves on a local line. Built files come compressed already.
   await app.register(compress, { encodings: ['gzip'], threshold: 4096 })
 
@@ -68,8 +70,8 @@ export async function buildServer(parts: ServerParts): Promise<FastifyInstance> 
   addHealth(app, store)
   await addStaticFiles(app, web)
   app.setNotFoundHandler((request, reply) =>
-    isPageAddress(request.method, request.url, request.headers.accept)
-      ? sendPage(reply, web.page)
+    isNavigation(request)
+      ? answerNavigation(request, reply, web)
       : reply.status(404).send(failed(refusalOf(404))))
   return app
 }

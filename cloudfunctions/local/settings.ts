@@ -7,7 +7,7 @@ export interface Settings {
   host: string
   dataDir: string
   sessionSecret: string | undefined
-  /** Whether people may sign in as one of the sample persons. */
+  /** Whether people may sign in as one of the sample persons. Unless set: only where nobody but this machine can call. */
   demo: boolean
   /** Whether a balancer in front says who is calling (`X-Forwarded-For`). */
   trustProxy: boolean
@@ -28,17 +28,28 @@ export function readSettings(env: NodeJS.ProcessEnv, here: string): Settings {
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new StartError(`PORT=${env.PORT} 不是端口号：请填 1 到 65535 之间的整数。`)
   const logLevel = env.LOG_LEVEL || 'warn'
   if (!LOG_LEVELS.includes(logLevel)) throw new StartError(`LOG_LEVEL=${logLevel} 不可用：请填 ${LOG_LEVELS.join('、')} 之一。`)
+  const host = env.HOST || '127.0.0.1'
   return {
     port,
-    host: env.HOST || '127.0.0.1',
+    host,
     dataDir: path.resolve(env.DATA_DIR || 'data'),
     sessionSecret: env.SESSION_SECRET || undefined,
-    demo: isOn(env.DEMO || 'on'),
-    trustProxy: isOn(env.TRUST_PROXY || 'off'),
+    demo: switchOf('DEMO', env.DEMO, isLoopback(host)),
+    trustProxy: switchOf('TRUST_PROXY', env.TRUST_PROXY, false),
     logLevel,
     webDir: path.resolve(env.WEB_DIR || path.join(here, '../h5')),
     seedDir: path.resolve(env.SEED_DIR || path.join(here, 'seed')),
   }
 }
 
-const isOn = (value: string): boolean => !['off', '0', 'false', 'no'].includes(value.toLowerCase())
+/** Whether only this very machine can reach an address. */
+export const isLoopback = (host: string): boolean => /^(localhost|::1|127(\.\d+){3})$/i.test(host)
+
+// A typing error must never open what it was meant to close.
+function switchOf(name: string, value: string | undefined, otherwise: boolean): boolean {
+  const word = (value ?? '').trim().toLowerCase()
+  if (word === '') return otherwise
+  if (['on', 'true', '1', 'yes'].includes(word)) return true
+  if (['off', 'false', '0', 'no'].includes(word)) return false
+  throw new StartError(`${name}=${value} 看不懂：请填 on（开）或 off（关）。`)
+}

@@ -3,7 +3,8 @@ import { StartError } from './start-error'
 
 /** One Chinese line on why the server did not start. */
 export function whyNotStarted(failure: unknown): string {
-  if (failure instanceof StartError || failure instanceof StoreUnavailable) return `启动失败：${oneLine(failure.message)}`
+  if (failure instanceof StartError) return `启动失败：${oneLine(failure.message)}`
+  if (failure instanceof StoreUnavailable) return `启动失败：${oneLine([failure.message, failure.advice].filter(Boolean).join('。'))}`
   const { code, port, message } = failure as NodeJS.ErrnoException & { port?: number }
   if (code === 'EADDRINUSE') return `启动失败：端口 ${port} 已被占用。请停止占用它的程序，或换一个端口，例如 PORT=${Number(port) + 1} npm start。`
   if (code === 'EACCES' && port !== undefined) return `启动失败：没有权限使用端口 ${port}。请换一个大于 1024 的端口，例如 PORT=3000 npm start。`

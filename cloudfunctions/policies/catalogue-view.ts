@@ -35,7 +35,7 @@ export class CatalogueView {
 
   /** The home page's picks. */
   highlights(): Highlights {
-    return (this.#highlights ??= highlightsOf(this.rows, this.day))
+    return (this.#highlights ??= highlightsOf(this.rows))
   }
 
   #list(key: string, filters: Filters, sort: Sort): List {

@@ -4,10 +4,10 @@ import { bytesOf, entryOf, MAX_PAGE_BYTES } from './catalogue-entry'
 import { catalogueHead, catalogueMarks, HEAD_ID, policies, policyEditions, type PolicyDoc } from './collections'
 import { forgetHead } from './current-view'
 import { pinyinKeyOf } from './pinyin/pinyin-key-of'
+import type { Change, Plan, Prepared } from './plan'
 import { relink } from './relink'
 
-/** A policy with its pinyin keys, ready to be written. */
-export type Prepared = Pick<PolicyDoc, 'policy' | 'titlePinyin' | 'itemPinyin'>
+export type { Change, Next } from './plan'
 
 /** Makes the pinyin keys. Done before the transaction, so that no other writer waits for a dictionary. */
 export const prepare = async (policy: Policy): Promise<Prepared> => ({
@@ -18,15 +18,6 @@ export const prepare = async (policy: Policy): Promise<Prepared> => ({
 
 /** True when a policy could not travel: one page of the catalogue must hold at least one whole entry. */
 export const isTooLarge = (prepared: Prepared): boolean => bytesOf(entryOf({ ...prepared, seq: Number.MAX_SAFE_INTEGER })) > MAX_PAGE_BYTES
-
-/** A policy as it is to be; edition and seq are given when it is written. */
-export type Next = Prepared & Pick<PolicyDoc, 'state' | 'importDigest'>
-
-/** What is to become of one policy, decided on what is stored at that moment; null leaves it as it is. */
-export interface Change { policyId: string; next(stored: Stored<PolicyDoc> | null): Next | null }
-
-/** The writes that a batch of changes comes down to, by policy id. */
-export type Plan = Map<string, { stored: Stored<PolicyDoc> | null; next: Next }>
 
 /**
  * The one place that gives policies their editions and places in the catalogue's history. All changes are written or none.

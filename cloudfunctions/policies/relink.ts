@@ -1,7 +1,7 @@
 import type { LineageLink, Policy } from '../contract/policies/schemas'
 import type { Stored } from '../store/port'
 import type { PolicyDoc } from './collections'
-import type { Next, Plan } from './publish'
+import type { Next, Plan } from './plan'
 
 /** How one policy is shown in another's lineage: by its title, and by when the newer of the two takes over. */
 export const linkTo = (neighbour: Pick<Policy, 'id' | 'title'>, published: boolean, newer: Pick<Policy, 'effectiveFrom' | 'publishedOn'>): LineageLink => ({

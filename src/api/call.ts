@@ -8,6 +8,7 @@ import { sendToCloud } from './cloud-transport'
 import { ClientError } from './failure'
 import { sendOverHttp } from './http-transport'
 import { networkFailure, TIMEOUT_MS, within } from './network-failure'
+import { tellServerReached } from './server-reached'
 import { session } from './session-port'
 
 const QUERY_TRIES = 2
@@ -26,7 +27,9 @@ export async function call<Op extends Operation>(operation: Op, input: InputOf<O
   const tries = operation.kind === 'query' ? QUERY_TRIES : 1
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return (await callOnce(operation, envelope)) as OutputOf<Op>
+      const output = (await callOnce(operation, envelope)) as OutputOf<Op>
+      tellServerReached()
+      return output
     } catch (failure) {
       if (attempt >= tries || !mayPass(failure)) throw failure
       await new Promise((resolve) => { setTimeout(resolve, BACK_OFF_MS * (1 + Math.random())) })

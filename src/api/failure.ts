@@ -1,11 +1,11 @@
 import { AppError, type ErrorCode, type FieldProblem } from '@contract/errors'
 
 /** Failures only a phone knows of, with what the user reads. */
-export const CLIENT_MESSAGES = {
+const CLIENT_MESSAGES = {
   OFFLINE: '现在没有网络，请连上网络后重试',
   TIMEOUT: '等了很久没有回音，请稍后重试',
 } as const satisfies Record<string, string>
-export type ClientCode = keyof typeof CLIENT_MESSAGES
+type ClientCode = keyof typeof CLIENT_MESSAGES
 
 /** The call did not reach the server, or no answer reached the phone. */
 export class ClientError extends Error {

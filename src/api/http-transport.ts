@@ -5,7 +5,7 @@ import { TIMEOUT_MS } from './network-failure'
 /** An address of our own server; absolute ones, e.g. of a file store, stay as they are. */
 export const addressOf = (path: string): string => (path.startsWith('/') ? __API_BASE_URL__ + path : path)
 
-export const bearer = (token: string | null): Record<string, string> => (token === null ? {} : { Authorization: `Bearer ${token}` })
+const bearer = (token: string | null): Record<string, string> => (token === null ? {} : { Authorization: `Bearer ${token}` })
 
 /** Sends a call to our own server over HTTP. @returns the answer's text */
 export async function sendOverHttp(envelope: CallEnvelope, token: string | null): Promise<unknown> {

@@ -1,5 +1,5 @@
 /** What calls need of the session. A port, because the session store itself makes calls. */
-export interface SessionPort {
+interface SessionPort {
   token(): string | null
   /** The server no longer accepts this token. */
   expired(token: string): void

@@ -1,10 +1,10 @@
 import { FILTER_KEYS, SORT_LABELS, type Filters, type Sort } from '@contract/policies/browse'
-import { CATEGORY_LABELS, LEVEL_LABELS, MODE_LABELS, SUPPORT_LABELS, VALIDITY_LABELS } from '@contract/policies/enums'
+import { CATEGORY_LABELS, ENDING_LABELS, LEVEL_LABELS, MODE_LABELS, SUPPORT_LABELS, VALIDITY_LABELS } from '@contract/policies/enums'
 
 export const DEFAULT_SORT: Sort = 'newest'
 
 const KNOWN = {
-  level: LEVEL_LABELS, category: CATEGORY_LABELS, supportType: SUPPORT_LABELS, mode: MODE_LABELS, validity: VALIDITY_LABELS,
+  level: LEVEL_LABELS, category: CATEGORY_LABELS, supportType: SUPPORT_LABELS, mode: MODE_LABELS, ending: ENDING_LABELS, validity: VALIDITY_LABELS,
 } satisfies Record<keyof Filters, Record<string, string>>
 
 /** Filters and sort as query parameters; what is the default is left out: `{category: 'tax.land', sort: 'amount'}`. */

@@ -11,9 +11,10 @@ export function replacePageQuery(path: string, query: string): void {
   window.history.replaceState(window.history.state, '', query ? `${path}?${query}` : path)
 }
 
-/** The query the app was opened with. */
-export function openingQuery(): Record<string, string> {
+/** The query of a page; empty while the address bar shows another one. */
+export function pageQuery(path: string): Record<string, string> {
   const query: Record<string, string> = {}
+  if (window.location.pathname !== path) return query
   new URLSearchParams(window.location.search).forEach((value, key) => { query[key] = value })
   return query
 }

@@ -31,19 +31,6 @@ export function writeStored(key: string, value: unknown): boolean {
   }
 }
 
-interface Watchable<S> { getState(): S; subscribe(listener: (state: S) => void): unknown }
-
-/** Writes a part of a store's state whenever that part changes. */
-export function keepStored<S>(store: Watchable<S>, key: string, part: (state: S) => unknown): void {
-  let last = part(store.getState())
-  store.subscribe((state) => {
-    const now = part(state)
-    if (Object.is(now, last)) return
-    last = now
-    writeStored(key, now)
-  })
-}
-
 /** True for a plain object, the first step of every shape check here. */
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,17 +1,20 @@
 import type { ItemRow } from '@contract/policies/rows'
 import { useMemo } from 'react'
 import { create } from 'zustand'
-import { isRecord, keepStored, readStored } from '@/lib/storage'
+import { keep } from '@/lib/kept'
+import { isRecord, readStored } from '@/lib/storage'
 import { rowsById, useCatalogue } from './catalogue/use-catalogue'
 
 /** What is kept of a favourite: enough to name it when it is no longer published. */
-export interface Kept { itemId: string; policyId: string; name: string; title: string }
+interface Kept { itemId: string; policyId: string; name: string; title: string }
 
 export interface Favourite extends Kept {
-  /** As lists show it; null without a copy of the catalogue, or when it was withdrawn. */
+  /** As lists show it; null without a copy of the catalogue, or when that has no such item. */
   row: ItemRow | null
-  /** No longer published, as far as the phone knows. */
+  /** The whole policy is no longer published, as far as the phone knows. */
   withdrawn: boolean
+  /** The policy is still published, but without this item. */
+  itemGone: boolean
 }
 
 const KEY = 'favourites'
@@ -19,10 +22,11 @@ const KEY = 'favourites'
 const MOST = 500
 const isKept = (value: unknown): value is Kept =>
   isRecord(value) && [value.itemId, value.policyId, value.name, value.title].every((part) => typeof part === 'string')
-const isList = (value: unknown): value is Kept[] => Array.isArray(value) && value.every(isKept)
+// One spoilt element must not hide the others.
+const read = (): Kept[] => (readStored(KEY, Array.isArray) ?? []).filter(isKept)
 
-const useKept = create(() => ({ list: readStored(KEY, isList) ?? [] }))
-keepStored(useKept, KEY, ({ list }) => list)
+const useKept = create(() => ({ list: read() }))
+const stored = keep<Kept[]>(KEY, { read, get: () => useKept.getState().list, show: (list) => useKept.setState({ list }) })
 
 /** The reader's favourites, latest first, each with its present row. */
 export function useFavourites(): Favourite[] {
@@ -31,23 +35,32 @@ export function useFavourites(): Favourite[] {
   return useMemo(() => favouritesIn(list, rows), [list, rows])
 }
 
-/** Joins what is kept with the catalogue. Without a copy nothing is said to be withdrawn. */
-export const favouritesIn = (list: readonly Kept[], rows: readonly ItemRow[] | null): Favourite[] => list.map((kept) => {
-  const row = rows === null ? null : rowsById(rows).get(kept.itemId) ?? null
-  return { ...kept, row, withdrawn: rows !== null && row === null }
-})
+/** Joins what is kept with the catalogue. Without a copy nothing is said to be gone. */
+function favouritesIn(list: readonly Kept[], rows: readonly ItemRow[] | null): Favourite[] {
+  if (rows === null) return list.map((kept) => ({ ...kept, row: null, withdrawn: false, itemGone: false }))
+  const items = rowsById(rows)
+  const policies = new Set(rows.map(({ policyId }) => policyId))
+  return list.map((kept) => {
+    const row = items.get(kept.itemId) ?? null
+    const published = policies.has(kept.policyId)
+    return { ...kept, row, withdrawn: row === null && !published, itemGone: row === null && published }
+  })
+}
 
 export const useIsFavourite = (itemId: string): boolean => useKept(({ list }) => has(list, itemId))
 
 const has = (list: readonly Kept[], itemId: string): boolean => list.some((kept) => kept.itemId === itemId)
 
-/** Keeps an item, or no longer. @returns whether it is a favourite now */
-export function toggleFavourite({ itemId, policyId, name, title }: Kept): boolean {
-  const { list } = useKept.getState()
-  if (has(list, itemId)) { removeFavourite(itemId); return false }
-  useKept.setState({ list: [{ itemId, policyId, name, title }, ...list].slice(0, MOST) })
-  return true
+/** `noRoom`: the phone did not store the change; `full`: there are as many as are kept. Both leave everything as it was. */
+export type Toggled = 'kept' | 'removed' | 'noRoom' | 'full'
+
+/** Keeps an item, or no longer. @returns what has come of it, to be said */
+export function toggleFavourite({ itemId, policyId, name, title }: Kept): Toggled {
+  const list = stored.latest()
+  if (has(list, itemId)) return removeFavourite(itemId) ? 'removed' : 'noRoom'
+  if (list.length >= MOST) return 'full'
+  return stored.putIfStored([{ itemId, policyId, name, title }, ...list]) ? 'kept' : 'noRoom'
 }
 
-export const removeFavourite = (itemId: string): void =>
-  useKept.setState(({ list }) => ({ list: list.filter((kept) => kept.itemId !== itemId) }))
+/** @returns false when the phone did not store the change; it stays a favourite then */
+export const removeFavourite = (itemId: string): boolean => stored.putIfStored(stored.latest().filter((kept) => kept.itemId !== itemId))

@@ -1,6 +1,8 @@
 import { reportError, reportUncaughtErrors } from '@/api/report-error'
 import { startBrowserManners } from '@/lib/browser-manners'
 import { registerServiceWorker } from '@/lib/h5-service-worker'
+import { followOtherTabs } from '@/lib/kept'
+import { offerReloadWhenScriptIsLost } from '@/lib/lost-script'
 import { startNetwork } from '@/lib/network'
 import { onStorageProblem } from '@/lib/storage'
 import { offerUpdate } from '@/lib/update'
@@ -11,6 +13,8 @@ import { refreshSession } from './session'
 export function startClient(): void {
   onStorageProblem((what, problem) => reportError(problem instanceof Error ? `${what}: ${problem.message}` : what))
   reportUncaughtErrors()
+  offerReloadWhenScriptIsLost()
+  followOtherTabs()
   startNetwork()
   startCatalogue()
   void refreshSession()

@@ -11,6 +11,7 @@ export const a11y = (role: Role, label?: string, checked?: boolean): Record<stri
   [ROLE_ATTRIBUTE]: role,
   ...(label !== undefined && { 'aria-label': label }),
   ...(checked !== undefined && { 'aria-checked': String(checked) }),
+  ...(role === 'dialog' && process.env.TARO_ENV === 'h5' && { 'aria-modal': 'true' }),
   ...(role === 'heading' && process.env.TARO_ENV === 'h5' && { 'aria-level': '2' }),
   ...(TAPPED.includes(role) && process.env.TARO_ENV === 'h5' && { tabindex: '0' }),
 })

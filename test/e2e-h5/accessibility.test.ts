@@ -1,27 +1,12 @@
 import { readFileSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { launchBrowser, openReader, startServer, type Reader, type RunningServer } from '../support/h5-app'
-import { openHome, tap, top, typeSearch, waitForCopy } from '../support/h5-pages'
+import { tap, top, typeSearch } from '../support/h5-pages'
+import { useReader } from '../support/h5-reader'
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Violation { id: string; help: string; nodes: { html: string; failureSummary: string }[] }
 
-let server: RunningServer
-let browser: Browser
-let reader: Reader
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-  reader = await openReader(browser, server.url)
-  await openHome(reader.page)
-  await waitForCopy(reader.page)
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const reader = useReader({ withCopy: true, shared: true })
 
 /** What axe finds wrong against WCAG 2.1 A and AA, contrast included, as lines to read. */
 async function problems(): Promise<string[]> {

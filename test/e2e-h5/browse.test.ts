@@ -1,24 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { launchBrowser, openReader, startServer, type Reader, type RunningServer } from '../support/h5-app'
 import { goToTab, openHome, tap, top, waitForCopy } from '../support/h5-pages'
+import { useReader } from '../support/h5-reader'
 
-let server: RunningServer
-let browser: Browser
-let reader: Reader
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-beforeEach(async () => { reader = await openReader(browser, server.url) })
-afterEach(async () => {
-  await reader.context.close()
-  expect(reader.complaints).toEqual([])
-})
+const reader = useReader()
 
 describe('browsing as a guest', () => {
   test('home says how much there is, what ends soon and what is new', async () => {
@@ -126,7 +109,7 @@ describe('browsing as a guest', () => {
   })
 
   test('on a desk the page keeps a phone-wide column in the middle', async () => {
-    const desk = await openReader(browser, server.url, { desk: true })
+    const desk = await reader.another({ desk: true })
     await openHome(desk.page)
     const box = await top(desk.page).boundingBox()
     expect(box!.width).toBeLessThanOrEqual(430)

@@ -1,28 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { launchBrowser, openReader, startServer, type Reader, type RunningServer } from '../support/h5-app'
-import { openHome, tap, top, waitForCopy } from '../support/h5-pages'
+import { tap, top } from '../support/h5-pages'
+import { useReader } from '../support/h5-reader'
 
-let server: RunningServer
-let browser: Browser
-let reader: Reader
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-beforeEach(async () => {
-  reader = await openReader(browser, server.url)
-  await openHome(reader.page)
-  await waitForCopy(reader.page)
-})
-afterEach(async () => {
-  await reader.context.close()
-  expect(reader.complaints).toEqual([])
-})
+const reader = useReader({ withCopy: true })
 
 const openCheck = () => reader.page.goto('/enterprises/check/index')
 const see = (words: string | RegExp) => top(reader.page).getByText(words).first().waitFor()

@@ -1,25 +1,8 @@
-import type { Browser } from 'playwright-core'
 import { ROLE_LABELS } from '../../cloudfunctions/contract/roles'
-import { launchBrowser, openReader, startServer, type Reader, type RunningServer } from '../support/h5-app'
 import { goToTab, openHome, tap, top } from '../support/h5-pages'
+import { useReader } from '../support/h5-reader'
 
-let server: RunningServer
-let browser: Browser
-let reader: Reader
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-beforeEach(async () => { reader = await openReader(browser, server.url) })
-afterEach(async () => {
-  await reader.context.close()
-  expect(reader.complaints).toEqual([])
-})
+const reader = useReader()
 
 const openSignIn = async () => {
   await openHome(reader.page)

@@ -1,28 +1,7 @@
-import type { Browser } from 'playwright-core'
-import { launchBrowser, openReader, startServer, type Reader, type RunningServer } from '../support/h5-app'
-import { goToTab, openHome, tap, top, typeSearch, waitForCopy } from '../support/h5-pages'
+import { eventually, goToTab, tap, top, typeSearch } from '../support/h5-pages'
+import { useReader } from '../support/h5-reader'
 
-let server: RunningServer
-let browser: Browser
-let reader: Reader
-
-beforeAll(async () => {
-  server = await startServer()
-  browser = await launchBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
-beforeEach(async () => {
-  reader = await openReader(browser, server.url)
-  await openHome(reader.page)
-  await waitForCopy(reader.page)
-})
-afterEach(async () => {
-  await reader.context.close()
-  expect(reader.complaints).toEqual([])
-})
+const reader = useReader({ withCopy: true })
 
 const openSearch = async () => {
   await goToTab(reader.page, '首页')
@@ -78,7 +57,7 @@ describe('search on the phone', () => {
 
   test('without a network: opens, searches and shows details, and says so calmly', async () => {
     const { page, context } = reader
-    await page.waitForFunction('navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)')
+    await eventually(page, 'navigator.serviceWorker.ready.then(() => navigator.serviceWorker.controller !== null)')
     await context.setOffline(true)
     await page.goto('/')
     await top(page).getByText('现在没有网络').first().waitFor()

@@ -8,6 +8,9 @@ import { readCatalogue, readEnterprises } from '../../cloudfunctions/local/seed/
 import { seedPeople } from '../../cloudfunctions/local/seed/seed-people'
 import { buildServer } from '../../cloudfunctions/local/server'
 import { createLocalPlatform } from '../../cloudfunctions/platform/local'
+import type { CatalogueEntry } from '../../cloudfunctions/contract/policies/schemas'
+import { applyChanges } from '../../cloudfunctions/policies/publish'
+import type { Store } from '../../cloudfunctions/store/port'
 import { importCatalogue } from '../../cloudfunctions/policies/import-catalogue'
 import { openSqliteStore } from '../../cloudfunctions/store/sqlite'
 import { launchBrowser } from './browser'
@@ -19,17 +22,22 @@ const SEED = path.join(ROOT, 'cloudfunctions/local/seed')
 
 export interface RunningServer {
   url: string
-  /** Answers of calls are held back while true, as on a slow network. */
   close(): Promise<void>
 }
 
-/** The one-machine server with the real catalogue and the built H5 pages, its clock standing on NOW. */
-export async function startServer(): Promise<RunningServer> {
+/**
+ * The one-machine server with the built H5 pages, its clock standing on NOW.
+ * @param entries published policies to serve instead of the real catalogue
+ */
+export async function startServer(entries?: readonly CatalogueEntry[]): Promise<RunningServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'h5-journey-'))
   const clock = { now: () => NOW }
   const store = await openSqliteStore({ path: path.join(dataDir, 'service.sqlite'), clock, collections })
-  const { problems } = await importCatalogue(store, clock, readCatalogue(SEED))
-  if (problems.length > 0) throw new Error(JSON.stringify(problems[0]))
+  if (entries) await publishAll(store, entries)
+  else {
+    const { problems } = await importCatalogue(store, clock, readCatalogue(SEED))
+    if (problems.length > 0) throw new Error(JSON.stringify(problems[0]))
+  }
   await seedPeople(store, readEnterprises(SEED))
   const secret = 'only for journeys'
   const app = await buildServer({
@@ -46,6 +54,13 @@ export async function startServer(): Promise<RunningServer> {
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function publishAll(store: Store, entries: readonly CatalogueEntry[]): Promise<void> {
+  const changes = entries.map(({ policy, titlePinyin, itemPinyin }) => ({
+    policyId: policy.id, next: () => ({ policy, titlePinyin, itemPinyin, state: 'published' as const, importDigest: null }),
+  }))
+  await applyChanges(store, changes, new Date(NOW).toISOString())
 }
 
 /** A reader's browser: phone-sized, its clock standing on NOW, every complaint of the console remembered. */

@@ -9,6 +9,15 @@ export async function openHome(page: Page): Promise<void> {
   await page.getByText('项惠企政策可以查').waitFor()
 }
 
+/** Waits until an expression of the page is true. Asked from outside, since the content policy allows no `eval` inside. */
+export async function eventually(page: Page, expression: string, patienceMs = 10_000): Promise<void> {
+  const deadline = Date.now() + patienceMs
+  while (!await page.evaluate(expression)) {
+    if (Date.now() > deadline) throw new Error(`still not true after ${patienceMs} ms: ${expression}`)
+    await page.evaluate('new Promise(requestAnimationFrame)')
+  }
+}
+
 /** Waits until the whole catalogue is stored, as 我的 says. */
 export async function waitForCopy(page: Page): Promise<void> {
   await goToTab(page, '我的')

@@ -1,9 +1,8 @@
 import * as v from 'valibot'
 import { OneOf } from '../schema'
-import { CATEGORY_LABELS, LEVEL_LABELS, MODE_LABELS, SUPPORT_LABELS, VALIDITY_LABELS, type Category } from './enums'
+import { CATEGORY_LABELS, ENDING_LABELS, LEVEL_LABELS, MODE_LABELS, SUPPORT_LABELS, VALIDITY_LABELS, type Category } from './enums'
 import { ItemRow } from './rows'
-import { isLapsed, SOON_DAYS } from './validity'
-import { daysBetween } from '../zone-time'
+import { isLapsed } from './validity'
 
 export const SORT_LABELS = { newest: '最新发布', endingSoon: '最快截止', amount: '金额从高到低' } as const satisfies Record<string, string>
 export type Sort = keyof typeof SORT_LABELS
@@ -19,9 +18,10 @@ export const Filters = v.object({
   supportType: AnyOf(SUPPORT_LABELS, '支持方式'),
   mode: AnyOf(MODE_LABELS, '办理方式'),
   validity: AnyOf(VALIDITY_LABELS, '效力'),
+  ending: AnyOf(ENDING_LABELS, '截止'),
 })
 export type Filters = v.InferOutput<typeof Filters>
-export const FILTER_KEYS = ['level', 'category', 'supportType', 'mode', 'validity'] as const satisfies (keyof Filters)[]
+export const FILTER_KEYS = ['level', 'category', 'supportType', 'mode', 'ending', 'validity'] as const satisfies (keyof Filters)[]
 export type FilterKey = (typeof FILTER_KEYS)[number]
 
 /** True when a row passes the filters. */
@@ -78,10 +78,10 @@ export const Highlights = v.object({
 })
 export type Highlights = v.InferOutput<typeof Highlights>
 
-/** The home page's picks from all rows. @param today `YYYY-MM-DD` in zone time @param most rows a section shows */
-export function highlightsOf(rows: readonly ItemRow[], today: string, most = 4): Highlights {
+/** The home page's picks from all rows. @param most rows a section shows */
+export function highlightsOf(rows: readonly ItemRow[], most = 4): Highlights {
   const live = rows.filter((row) => !isLapsed(row.validity))
-  const ending = browse(live.filter((row) => row.deadline !== null && row.deadline >= today && daysBetween(today, row.deadline) <= SOON_DAYS), {}, 'endingSoon')
+  const ending = browse(live, { ending: ['soon'] }, 'endingSoon')
   const newest = new Map<string, Headline>()
   for (const { policyId, title, issuer, publishedOn } of browse(live, {}, 'newest')) {
     if (newest.size < most && !newest.has(policyId)) newest.set(policyId, { policyId, title, issuer, publishedOn })

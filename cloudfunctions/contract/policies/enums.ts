@@ -47,6 +47,10 @@ export const WINDOW_LABELS = {
 } as const satisfies Record<string, string>
 export type WindowState = keyof typeof WINDOW_LABELS
 
+/** How near the last day is on which an item can be had; what has lapsed has none. */
+export const ENDING_LABELS = { soon: '60 天内截止', later: '60 天以后', unstated: '截止日未载明' } as const satisfies Record<string, string>
+export type Ending = keyof typeof ENDING_LABELS
+
 /** The editor's caveat on a text: superseded or historical (非现行), or not yet checked (待核). */
 export const NOTE_LABELS = { notCurrent: '历史文件', toVerify: '待核实' } as const satisfies Record<string, string>
 export type NoteKind = keyof typeof NOTE_LABELS

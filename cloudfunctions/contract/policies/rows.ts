@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { Day, DayOrMonth, Id, OneOf } from '../schema'
-import { CATEGORY_LABELS, LEVEL_LABELS, MODE_LABELS, SUPPORT_LABELS, VALIDITY_LABELS } from './enums'
+import { CATEGORY_LABELS, ENDING_LABELS, LEVEL_LABELS, MODE_LABELS, SUPPORT_LABELS, VALIDITY_LABELS } from './enums'
 import type { Policy } from './schemas'
-import { deadlineOf, itemValidityOf, needsVerifying } from './validity'
+import { deadlineOf, endingOf, itemValidityOf, needsVerifying } from './validity'
 
 /** One item as a list shows it, judged on a day. What PolicyCard needs and filters ask for, nothing else. */
 export const ItemRow = v.object({
@@ -21,6 +21,8 @@ export const ItemRow = v.object({
   publishedOn: v.nullable(DayOrMonth),
   /** Last day the item can be had, where known. */
   deadline: v.nullable(Day),
+  /** How near that day is; null for what has lapsed. */
+  ending: v.nullable(OneOf(ENDING_LABELS, '截止')),
   validity: OneOf(VALIDITY_LABELS, '效力'),
   /** 待核实: title, issuer or force have not been checked. */
   toVerify: v.boolean(),
@@ -43,6 +45,7 @@ export const rowsOf = (policy: Policy, today: string): ItemRow[] => policy.items
   maxAmountYuan: item.maxAmountYuan,
   publishedOn: policy.publishedOn,
   deadline: deadlineOf(policy, item),
+  ending: endingOf(policy, item, today),
   validity: itemValidityOf(policy, item, today),
   toVerify: needsVerifying(policy, item),
 }))

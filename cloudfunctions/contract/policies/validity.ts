@@ -1,5 +1,5 @@
 import { dayBefore, daysBetween, firstDayOf, lastDayOf } from '../zone-time'
-import type { Validity, WindowState } from './enums'
+import type { Ending, Validity, WindowState } from './enums'
 import type { Item, LineageLink, Policy } from './schemas'
 
 /** 即将: a validity or an application window that ends within this many days. */
@@ -69,4 +69,11 @@ export function deadlineOf(policy: Dated, item: Pick<Item, 'applyUntil'>): strin
   const lapse = lapsesOn(policy)
   if (item.applyUntil === null) return lapse
   return lapse === null || item.applyUntil < lapse ? item.applyUntil : lapse
+}
+
+/** How near an item's last day is; null when it has lapsed. @param today `YYYY-MM-DD` in zone time */
+export function endingOf(policy: Dated, item: Pick<Item, 'note' | 'applyUntil'>, today: string): Ending | null {
+  if (isLapsed(itemValidityOf(policy, item, today))) return null
+  const deadline = deadlineOf(policy, item)
+  return deadline === null ? 'unstated' : daysBetween(today, deadline) <= SOON_DAYS ? 'soon' : 'later'
 }

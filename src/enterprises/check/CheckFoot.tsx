@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { Empty } from '@/ui/feedback/Empty'
 import { Card } from '@/ui/list/Section'
-import type { Tab } from './index'
+import type { Tab } from './tabs'
 import css from './CheckFoot.module.scss'
 
 const NOTHING: Record<Tab, string> = {

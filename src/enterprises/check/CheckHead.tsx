@@ -9,7 +9,7 @@ import { Button } from '@/ui/form/Button'
 import { Segmented } from '@/ui/form/Segmented'
 import { Row } from '@/ui/list/Row'
 import { Card, Section } from '@/ui/list/Section'
-import type { Tab } from './index'
+import type { Tab } from './tabs'
 import css from './CheckHead.module.scss'
 
 /** A questionnaire of this many is about a minute. */

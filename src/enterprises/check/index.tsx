@@ -12,10 +12,7 @@ import { PolicyCard } from '@/ui/policy/PolicyCard'
 import { CheckFoot } from './CheckFoot'
 import { CheckHead } from './CheckHead'
 import { reasonOf } from './reason'
-
-/** What a tab of the results holds: both ways of 可享 stand together. */
-const TABS = { eligible: ['eligible', 'eligibleConfirmed'], possible: ['possible'], ineligible: ['ineligible'] } as const satisfies Record<string, readonly Verdict[]>
-export type Tab = keyof typeof TABS
+import { TABS, type Tab } from './tabs'
 
 /** 政策体检: which policies the enterprise can have, clause by clause, on what is filled in. */
 export default function CheckPage() {

@@ -16,7 +16,7 @@ export function NumberAnswer({ unit, label, value, problem, onChange }: { unit: 
     <View className={css.number}>
       {problem !== null && <View {...a11y('alert')} className={css.problem}><Icon name='warning' />{problem}</View>}
       <View className={`${css.field} ${problem !== null ? css.wrong : ''}`}>
-        <Input className={css.input} type='digit' value={text} placeholder='填一个数' placeholderClass={css.faint} maxlength={14} aria-label={label} onInput={({ detail }) => type(detail.value)} />
+        <Input className={css.input} type='digit' value={text} placeholder='填一个数' placeholderClass={css.faint} maxlength={14} aria-label={label} nativeProps={{ 'aria-label': label }} onInput={({ detail }) => type(detail.value)} />
         <Text>{unit}</Text>
       </View>
     </View>

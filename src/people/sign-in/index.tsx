@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useCallback, useEffect, useState } from 'react'
-import { failureOf } from '@/api'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { failureOf } from '@/api/failure'
 import { goBack } from '@/lib/navigation'
 import { loadDemoPeople, signInDemo, type DemoPerson } from '@/stores/session'
 import { Banner } from '@/ui/feedback/Banner'
@@ -24,8 +24,12 @@ export default function SignIn() {
     loadDemoPeople().then(setPeople, (failure: unknown) => setProblem(failureOf(failure).userMessage))
   }, [])
   useEffect(load, [load])
+  // A second tap would sign in, and go back, once more. After success it stays set: this page is leaving.
+  const busy = useRef(false)
   const signIn = (personId: string) => {
-    signInDemo(personId).then(goBack, (failure: unknown) => { void Taro.showModal({ title: '没有登录上', content: failureOf(failure).userMessage, showCancel: false }) })
+    if (busy.current) return
+    busy.current = true
+    signInDemo(personId).then(goBack, (failure: unknown) => { busy.current = false; void Taro.showModal({ title: '没有登录上', content: failureOf(failure).userMessage, showCancel: false }) })
   }
   return (
     <Page>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
-import { removeFavourite, useFavourites } from '@/stores/favourites'
+import { go } from '@/lib/navigation'
+import { removeFavourite, useFavourites, type Favourite } from '@/stores/favourites'
 import { openPolicies } from '@/stores/policy-view'
 import { Empty } from '@/ui/feedback/Empty'
 import { OfflineNote } from '@/ui/feedback/OfflineNote'
@@ -26,11 +27,16 @@ export default function Favourites() {
           <WindowedList
             items={favourites} keyOf={({ itemId }) => itemId} resetKey='favourites'
             header={<View className={css.head}>{`共 ${favourites.length} 项，存在这部手机里`}</View>}
-            renderItem={({ itemId, name, title, row, withdrawn }) => (row
-              ? <PolicyCard row={row} />
-              : <Card><Row strong title={name} sub={withdrawn ? '已被撤回，不再公布' : title} />{withdrawn && <Button kind='quiet' small onClick={() => removeFavourite(itemId)}>移出收藏</Button>}</Card>)}
+            renderItem={(favourite) => (favourite.row ? <PolicyCard row={favourite.row} /> : <WithoutRow favourite={favourite} />)}
           />
         )}
     </Page>
   )
+}
+
+/** A favourite that the phone's copy does not have: not stored yet, or gone; kept in view until the reader lets it go. */
+function WithoutRow({ favourite: { itemId, policyId, name, title, withdrawn, itemGone } }: { favourite: Favourite }) {
+  const gone = withdrawn ? '已被撤回，不再公布' : itemGone ? '文件里已没有这一项' : null
+  if (gone === null) return <Card><Row strong title={name} sub={title} onClick={() => go('item', { itemId, policyId })} /></Card>
+  return <Card><Row strong title={name} sub={gone} /><Button kind='quiet' small onClick={() => removeFavourite(itemId)}>移出收藏</Button></Card>
 }

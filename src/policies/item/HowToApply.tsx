@@ -6,7 +6,7 @@ import { Facts } from '@/ui/list/Facts'
 import { Card, Section } from '@/ui/list/Section'
 
 /** What each way of having a benefit asks of the enterprise. */
-export const MODE_STEPS = {
+const MODE_STEPS = {
   automatic: '符合条件就能得到，不用提交申请。主管部门按已有数据核定。',
   selfDeclared: '在纳税申报或办理业务时自行享受，有关资料留存备查。',
   application: '在申报期内向主管部门提交材料，审核通过后兑现。',

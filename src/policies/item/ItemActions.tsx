@@ -3,18 +3,22 @@ import { a11y } from '@/ui/a11y'
 import Taro from '@tarojs/taro'
 import type { Item, Policy } from '@contract/policies/schemas'
 import { copyLink } from '@/lib/share'
-import { toggleFavourite, useIsFavourite } from '@/stores/favourites'
+import { toggleFavourite, useIsFavourite, type Toggled } from '@/stores/favourites'
 import { Button } from '@/ui/form/Button'
 import { Icon } from '@/ui/icons/Icon'
 import { ActionBar } from '@/ui/page/ActionBar'
 import css from './ItemActions.module.scss'
 
+const SAID: Record<Toggled, string> = {
+  kept: '已收藏，在“我的收藏”里', removed: '已取消收藏', noRoom: '手机空间不足，没有收藏上', full: '收藏已满，请先移出几项',
+}
+
 /** Keep it, pass it on. In WeChat passing on opens the chat list; in a browser the link is copied. */
 export function ItemActions({ policy, item }: { policy: Policy; item: Item }) {
   const kept = useIsFavourite(item.id)
   const keep = () => {
-    const now = toggleFavourite({ itemId: item.id, policyId: policy.id, name: item.name, title: policy.title })
-    void Taro.showToast({ title: now ? '已收藏，在“我的收藏”里' : '已取消收藏', icon: 'none' })
+    const done = toggleFavourite({ itemId: item.id, policyId: policy.id, name: item.name, title: policy.title })
+    void Taro.showToast({ title: SAID[done], icon: 'none' })
   }
   const copy = () => void copyLink({ policyId: policy.id, itemId: item.id, name: item.name, docNumber: policy.docNumber })
   return (

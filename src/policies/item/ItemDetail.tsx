@@ -25,7 +25,7 @@ export function ItemDetail({ policy, item, today, onOpenItem }: { policy: Policy
   return (
     <>
       <DetailTitle title={item.name} kind={`${LEVEL_LABELS[policy.level]} · ${SUPPORT_LABELS[item.supportType]}`} validity={validity} toVerify={toVerify} />
-      {isLapsed(validity) && <LapseWarning policy={policy} validity={validity} what='事项' endedOn={item.applyUntil} />}
+      {isLapsed(validity) && <LapseWarning policy={policy} item={item} validity={validity} today={today} />}
       <Worth policy={policy} item={item} today={today} />
       {note?.kind !== 'notCurrent' && note?.text && <View className={css.note}><Banner tone='wait' icon='info'>{toVerify ? `待核实：${note.text}` : note.text}</Banner></View>}
       <Conditions item={item} />

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import type { Item, Policy } from '@contract/policies/schemas'
 import { deadlineOf, isLapsed, itemValidityOf, SOON_DAYS } from '@contract/policies/validity'
 import { daysBetween } from '@contract/zone-time'
-import { showShortDay } from '@/lib/dates'
+import { daysLeft, showShortDay } from '@/lib/dates'
 import { isMoney } from '@/ui/policy/amount'
 import css from './Worth.module.scss'
 
@@ -21,8 +21,9 @@ export function Worth({ policy, item, today }: { policy: Policy; item: Item; tod
       </View>
       {!lapsed && days !== null && (
         <View className={css.time}>
-          <View className={css.label}>{days <= SOON_DAYS ? '距截止' : '截止日'}</View>
-          {days <= SOON_DAYS && <View className={css.days}>{days}<View className={css.unit}>天</View></View>}
+          <View className={css.label}>{days > 0 && days <= SOON_DAYS ? '距截止' : '截止日'}</View>
+          {days > 0 && days <= SOON_DAYS && <View className={css.days}>{days}<View className={css.unit}>天</View></View>}
+          {days <= 0 && <View className={css.amount}>{daysLeft(deadline!, today)}</View>}
           <View className={css.label}>{showShortDay(deadline!, today)}</View>
         </View>
       )}

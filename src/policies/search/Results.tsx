@@ -42,7 +42,7 @@ export function Results({ text, result, onOpen, onShowLapsed }: Props) {
           {lapsed > 0 && <Card><Row title={`另有 ${lapsed} 项已失效，默认不显示`} end={<View className={css.show}>显示</View>} onClick={onShowLapsed} /></Card>}
           {entries.length === 0 && (
             <Card>
-              <Empty icon='search' title={`没有找到“${text.trim()}”`} why='换个说法，少打几个字，或者用拼音首字母试试。'>
+              <Empty icon='search' title={lapsed > 0 ? `现行政策里没有“${text.trim()}”` : `没有找到“${text.trim()}”`} why={lapsed > 0 ? `已失效的有 ${lapsed} 项，可以点上面的“显示”。` : '换个说法，少打几个字，或者用拼音首字母试试。'}>
                 <Button kind='secondary' onClick={() => openPolicies({})}>按类别看政策</Button>
               </Empty>
             </Card>

@@ -18,7 +18,9 @@ import css from './index.module.scss'
 export default function Search() {
   const { text: given = '' } = useParams('search')
   const [text, setText] = useState(given)
-  const [includeLapsed, setIncludeLapsed] = useState(false)
+  // For the word it was asked for: another word starts with what holds now.
+  const [lapsedFor, setLapsedFor] = useState<string | null>(null)
+  const includeLapsed = lapsedFor === text
   const { state, result } = useSearch(text, { includeLapsed })
   return (
     <Page fill>
@@ -29,7 +31,7 @@ export default function Search() {
       {state === 'idle' && <BeforeSearching onPick={setText} />}
       {state === 'preparing' && <Body><CardSkeleton cards={3} /></Body>}
       {state === 'noCopy' && <Body><NoCopyYet /></Body>}
-      {state === 'ready' && result && <Results text={text} result={result} onOpen={() => rememberSearch(text)} onShowLapsed={() => setIncludeLapsed(true)} />}
+      {state === 'ready' && result && <Results text={text} result={result} onOpen={() => rememberSearch(text)} onShowLapsed={() => setLapsedFor(text)} />}
     </Page>
   )
 }

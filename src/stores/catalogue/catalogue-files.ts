@@ -3,8 +3,9 @@ import { readFull, readSlim, slimOf, writeChunk } from './chunks'
 import { removeOrphans, removeUnused } from './cleaning'
 import { planCompaction, repack } from './compaction'
 import { DamagedError, type FileBox } from './file-box'
-import { applyChunks, type Held, type Loaded, type Page } from './held'
-import { isNothingNew, merged, NO_MANIFEST, readManifest, writeManifest, type ChunkRef, type Incoming, type Manifest, type Position } from './manifest'
+import { applyChunks } from './held'
+import { isNothingNew, merged, NO_MANIFEST, readManifest, writeManifest } from './manifest'
+import type { ChunkRef, Held, Incoming, Loaded, Manifest, Page, Position } from './shapes'
 
 const START: Position = { since: 0, mark: null }
 

@@ -1,27 +1,14 @@
 import { AppError } from '@contract/errors'
-import type { OutputOf } from '@contract/operation'
-import type { syncCatalogue } from '@contract/policies/operations'
 import type { CatalogueEntry, Policy } from '@contract/policies/schemas'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { isUnreachable } from '@/api/failure'
 import { today } from '@/lib/dates'
 import { CatalogueFiles } from './catalogue-files'
-import { DamagedError, type FileBox } from './file-box'
-import type { Position } from './manifest'
+import type { CatalogueDeps } from './deps'
+import { DamagedError } from './file-box'
 import { RowBook } from './row-book'
 import { initialState, PROBLEM_MESSAGES, type CatalogueState, type CatalogueStatus } from './state'
 import { problemOf, runSync } from './sync'
-
-/** What the catalogue stands on; tests give their own. */
-export interface CatalogueDeps {
-  box: FileBox
-  fetchPage(position: Position): Promise<OutputOf<typeof syncCatalogue>>
-  fetchPolicy(policyId: string): Promise<CatalogueEntry>
-  now(): number
-  /** When the last sync ended well, across launches. */
-  lastSynced: { read(): number | null; write(instant: number): void }
-  /** Failures that are nobody's network or storage. Must not throw. */
-  report(problem: unknown): void
-}
 
 /** The policy catalogue on the phone: its stored copy, kept up to date from the server. */
 export class Catalogue {
@@ -78,7 +65,13 @@ export class Catalogue {
 
   /** Says whether the network is there. */
   setOnline(online: boolean): void {
-    if (this.store.getState().status.offline === online) this.#setStatus({ offline: !online })
+    // Without a network nothing is known of the server; with its return a sync finds out.
+    if (this.store.getState().status.offline === online) this.#setStatus({ offline: !online, unreachable: false })
+  }
+
+  /** Some call was answered. */
+  serverReached(): void {
+    if (this.store.getState().status.unreachable) this.#setStatus({ unreachable: false })
   }
 
   async #open(): Promise<void> {
@@ -103,7 +96,7 @@ export class Catalogue {
       if (this.#files.mustStartOver) await runSync(this.#files, this.#deps, (progress) => this.#setStatus({ progress }))
       const lastSyncedAt = this.#deps.now()
       this.#deps.lastSynced.write(lastSyncedAt)
-      this.#publish({ source: 'fresh', syncing: false, progress: null, lastSyncedAt, offline: false, problem: null })
+      this.#publish({ source: 'fresh', syncing: false, progress: null, lastSyncedAt, unreachable: false, problem: null })
       await this.#files.compact()
     } catch (thrown) {
       if (thrown instanceof DamagedError) this.#files.startOver()
@@ -116,7 +109,7 @@ export class Catalogue {
     if (problem?.kind === 'storageFull') await this.#files.dropStaged()
     const { status } = this.store.getState()
     this.#setStatus({
-      syncing: false, progress: null, offline: status.offline || problem === null,
+      syncing: false, progress: null, unreachable: isUnreachable(thrown) && !status.offline,
       // A damaged copy stays the thing to say until a sync has mended it.
       problem: problem ?? (status.problem?.kind === 'damaged' ? status.problem : null),
     })

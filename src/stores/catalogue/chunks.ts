@@ -1,9 +1,7 @@
 import type { CatalogueEntry, Policy } from '@contract/policies/schemas'
 import { DamagedError, type FileBox } from './file-box'
-import { fullFile, slimFile, type ChunkRef } from './manifest'
-
-/** What lists and search need of a chunk. */
-export interface Slim { entries: CatalogueEntry[]; removed: string[] }
+import { fullFile, slimFile } from './manifest'
+import type { ChunkRef, Slim } from './shapes'
 
 /**
  * An entry without what only the detail page shows. It stays a whole `Policy` in shape,

@@ -1,5 +1,6 @@
 import type { FileBox } from './file-box'
-import { filesOf, isSlot, type Manifest } from './manifest'
+import { filesOf, isSlot } from './manifest'
+import type { Manifest } from './shapes'
 
 /** Removes the files that an earlier manifest needed and the one in force does not. */
 export async function removeUnused(box: FileBox, before: Manifest, now: Manifest): Promise<void> {

@@ -1,8 +1,7 @@
 import type { Policy } from '@contract/policies/schemas'
 import { readFull, writeChunk } from './chunks'
 import { DamagedError, type FileBox } from './file-box'
-import type { Held } from './held'
-import type { ChunkRef } from './manifest'
+import type { ChunkRef, Held } from './shapes'
 
 // A full chunk is a sync page: read whole for one detail page, so it stays this small.
 const CHUNK_CHARS = 60_000

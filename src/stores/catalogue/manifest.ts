@@ -1,28 +1,6 @@
 import { isRecord } from '@/lib/storage'
 import type { FileBox } from './file-box'
-import type { Page } from './held'
-
-/** One pair of files: policies in full for the detail page, and what lists and search need of them. */
-export interface ChunkRef {
-  name: string
-  /** How many policies it holds. */
-  count: number
-  /** Lengths of the two texts: a file cut short is noticed. */
-  fullChars: number
-  slimChars: number
-}
-
-/** A place in the catalogue's history, as the server gave it. */
-export interface Position { since: number; mark: string | null }
-
-/** Chunks that together make a state of the catalogue, later ones counting over earlier ones. */
-export interface Edition extends Position { chunks: ChunkRef[] }
-
-/** Pages of a sync under way. `scratch`: they replace the current edition instead of adding to it. */
-export interface Incoming extends Edition { scratch: boolean }
-
-/** What is in force. Whatever it does not name does not exist, so writing it is the swap. */
-export interface Manifest { generation: number; current: Edition | null; incoming: Incoming | null }
+import type { ChunkRef, Incoming, Manifest, Page } from './shapes'
 
 export const NO_MANIFEST: Manifest = { generation: 0, current: null, incoming: null }
 
@@ -51,7 +29,7 @@ function decode(content: string): Manifest | null {
   if (sum !== checksum(text)) return null
   const value: unknown = JSON.parse(text)
   return isRecord(value) && value.format === FORMAT
-    ? { generation: value.generation as number, current: value.current as Edition | null, incoming: value.incoming as Incoming | null }
+    ? { generation: value.generation as number, current: value.current as Manifest['current'], incoming: value.incoming as Incoming | null }
     : null
 }
 

@@ -1,6 +1,6 @@
 import { rowsOf, type ItemRow } from '@contract/policies/rows'
 import type { CatalogueEntry } from '@contract/policies/schemas'
-import type { Held } from './held'
+import type { Held } from './shapes'
 
 /**
  * The rows of the whole catalogue, judged on a day. A row stays the same object while its content is the same,

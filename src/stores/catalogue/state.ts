@@ -17,8 +17,10 @@ export interface CatalogueStatus {
   /** How far the sync under way is: policies of a first one, changes of a later one. */
   progress: { done: number; total: number } | null
   lastSyncedAt: number | null
-  /** No network, or the last sync did not reach the server. */
+  /** The phone says it has no network. */
   offline: boolean
+  /** There is a network, but the last sync did not reach the server: it is down or slow. Until any call is answered. */
+  unreachable: boolean
   problem: Problem | null
 }
 
@@ -33,6 +35,6 @@ export interface CatalogueState {
 }
 
 export const initialState = (day: string, lastSyncedAt: number | null): CatalogueState => ({
-  status: { source: 'opening', syncing: false, progress: null, lastSyncedAt, offline: false, problem: null },
+  status: { source: 'opening', syncing: false, progress: null, lastSyncedAt, offline: false, unreachable: false, problem: null },
   rows: null, day, edition: 0,
 })

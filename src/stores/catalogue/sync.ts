@@ -1,7 +1,7 @@
 import { AppError } from '@contract/errors'
 import { failureOf, isUnreachable } from '@/api/failure'
-import type { CatalogueDeps } from './catalogue'
 import type { CatalogueFiles } from './catalogue-files'
+import type { CatalogueDeps } from './deps'
 import { DamagedError, StorageFullError } from './file-box'
 import { PROBLEM_MESSAGES, type Problem } from './state'
 
@@ -32,7 +32,7 @@ export async function runSync(
   }
 }
 
-/** What to tell of a failed sync; null for a missing network, which the offline line already says. */
+/** What to tell of a failed sync; null when it was not reached, which `offline` and `unreachable` say. */
 export function problemOf(thrown: unknown, hasEdition: boolean): Problem | null {
   if (thrown instanceof StorageFullError) return { kind: 'storageFull', message: PROBLEM_MESSAGES[hasEdition ? 'storageFull' : 'storageFullAtFirst'] }
   if (thrown instanceof DamagedError) return { kind: 'damaged', message: PROBLEM_MESSAGES.damaged }

@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { getPolicy as getPolicyOperation, syncCatalogue } from '@contract/policies/operations'
-import type { Policy } from '@contract/policies/schemas'
 import { call } from '@/api/call'
 import { reportError } from '@/api/report-error'
+import { onServerReached } from '@/api/server-reached'
 import { untilMidnight } from '@/lib/dates'
 import { isOnline, onBackOnline, onNetworkChange } from '@/lib/network'
 import { readStored, writeStored } from '@/lib/storage'
@@ -37,6 +37,8 @@ async function syncAndRetry(): Promise<void> {
   if (source === 'fresh' && problem === null) { retryAfter = FIRST_RETRY_MS; return }
   // Without room a further try would only fetch for nothing; without network its return starts one.
   if (problem?.kind === 'storageFull' || !isOnline()) return
+  // Two callers may have waited for one sync: one of them sets the next.
+  clearTimeout(retryTimer)
   retryTimer = setTimeout(() => { void syncAndRetry() }, retryAfter)
   retryAfter = Math.min(retryAfter * 2, STALE_MS)
 }
@@ -60,6 +62,12 @@ export function startCatalogue(): void {
   catalogue.setOnline(isOnline())
   onNetworkChange((online) => catalogue.setOnline(online))
   onBackOnline(() => { void syncAndRetry() })
+  onServerReached(() => {
+    const { unreachable, syncing } = catalogue.store.getState().status
+    catalogue.serverReached()
+    // It is back before the next try is due.
+    if (unreachable && !syncing) void syncAndRetry()
+  })
   // Timers stand still in the background: the day may have changed unseen.
   Taro.onAppShow(() => { catalogue.checkDay(); syncWhenStale() })
   watchMidnight()
@@ -68,6 +76,3 @@ export function startCatalogue(): void {
 
 /** Syncs because the reader asked, by pulling down. Resolves when it ended, well or not. */
 export const pullToRefresh = (): Promise<void> => syncAndRetry()
-
-/** A policy in full: the stored copy first, else from the server. @throws a `Failure` */
-export const getPolicy = async (policyId: string): Promise<Policy> => (await catalogue.getPolicy(policyId)).policy

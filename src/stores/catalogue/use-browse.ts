@@ -5,7 +5,7 @@ import type { Failure } from '@/api/failure'
 import { useCatalogue, useCatalogueSource } from './use-catalogue'
 import { useServerPages } from './use-server-pages'
 
-export interface Browsed {
+interface Browsed {
   /** From the phone: all matches. From the server: the pages loaded so far. */
   rows: readonly ItemRow[]
   /** How many match, and how many would show without any filter. */

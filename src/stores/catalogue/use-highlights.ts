@@ -6,7 +6,7 @@ import type { Failure } from '@/api/failure'
 import { isSameContent, useAnswer } from './use-answer'
 import { useCatalogue, useCatalogueSource } from './use-catalogue'
 
-export interface ShownHighlights {
+interface ShownHighlights {
   data: Highlights | null
   from: 'phone' | 'server' | null
   state: 'loading' | 'ready' | 'failed'
@@ -19,7 +19,7 @@ export function useHighlights(): ShownHighlights {
   const rows = useCatalogue((state) => state.rows)
   const day = useCatalogue((state) => state.day)
   const source = useCatalogueSource()
-  const own = useMemo(() => rows && highlightsOf(rows, day), [rows, day])
+  const own = useMemo(() => rows && highlightsOf(rows), [rows])
   const answer = useAnswer('highlights', day, source === 'none' ? () => call(getHighlights, {}) : null)
 
   const shown = useRef<Pick<ShownHighlights, 'data' | 'from'>>({ data: null, from: null })

@@ -5,7 +5,7 @@ import { catalogue } from './the-catalogue'
 import { useAnswer } from './use-answer'
 import { useCatalogue, useCatalogueSource } from './use-catalogue'
 
-export interface ShownPolicy {
+interface ShownPolicy {
   policy: Policy | null
   from: 'phone' | 'server' | null
   /** `missing`: there is none of this id, or no longer. */
@@ -20,7 +20,8 @@ export function usePolicy(policyId: string): ShownPolicy {
   const seq = useCatalogue(() => catalogue.entryOf(policyId)?.seq)
   const { data, failure, retry } = useAnswer(policyId, String(seq), opening ? null : () => catalogue.getPolicy(policyId))
   return useMemo(() => {
-    if (failure?.code === 'NOT_FOUND') return { policy: null, from: null, state: 'missing', failure, retry }
+    // A link with a broken id leads nowhere, just as one to a policy that is gone.
+    if (failure?.code === 'NOT_FOUND' || failure?.code === 'BAD_INPUT') return { policy: null, from: null, state: 'missing', failure, retry }
     return { policy: data?.policy ?? null, from: data?.from ?? null, state: data ? 'ready' : failure ? 'failed' : 'loading', failure, retry }
   }, [data, failure, retry])
 }

@@ -4,7 +4,7 @@ import { SearchShelf } from './search-index'
 import { catalogue } from './the-catalogue'
 import { useCatalogue, useCatalogueSource } from './use-catalogue'
 
-export interface Searched {
+interface Searched {
   /** `noCopy`: the policies are still on their way to the phone; `preparing`: the index is being built. */
   state: 'idle' | 'preparing' | 'noCopy' | 'ready'
   /** Null unless `state` is 'ready'. */

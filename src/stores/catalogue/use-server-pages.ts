@@ -5,9 +5,9 @@ import type { ItemRow } from '@contract/policies/rows'
 import { call } from '@/api/call'
 import { failureOf, type Failure } from '@/api/failure'
 
-export const PAGE_SIZE = 20
+const PAGE_SIZE = 20
 
-export interface ServerPages {
+interface ServerPages {
   rows: readonly ItemRow[]
   total: number
   of: number

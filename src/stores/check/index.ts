@@ -1,2 +1,2 @@
-export { clearProfile, confirmRequirement, profileOf, setFact, useAnswered, useFacts } from './profile'
+export { clearProfile, confirmRequirement, setFact, useAnswered, useFacts } from './profile'
 export { useCheck, type Check } from './use-check'

@@ -2,7 +2,8 @@ import * as v from 'valibot'
 import { Profile, type Confirmations, type ProfileInput } from '@contract/matching'
 import type { Fact } from '@contract/policies/enums'
 import { create } from 'zustand'
-import { isRecord, keepStored, readStored } from '@/lib/storage'
+import { keep } from '@/lib/kept'
+import { isRecord, readStored } from '@/lib/storage'
 
 const KEY = 'check.profile'
 
@@ -10,7 +11,7 @@ const KEY = 'check.profile'
 interface Answers { facts: ProfileInput; confirmations: Confirmations }
 
 const useAnswers = create<Answers>(() => restored())
-keepStored(useAnswers, KEY, (answers) => answers)
+const kept = keep<Answers>(KEY, { read: restored, get: () => useAnswers.getState(), show: (answers) => useAnswers.setState(answers) })
 
 /** A fact that no longer fits the vocabulary is dropped, the others stay. */
 function restored(): Answers {
@@ -33,17 +34,17 @@ export const useAnswered = (): number => useAnswers(({ facts }) => Object.values
 export function setFact(fact: Fact, value: unknown): string | null {
   const parsed = v.safeParse(Profile, { [fact]: value })
   if (!parsed.success) return parsed.issues[0].message
-  useAnswers.setState(({ facts }) => ({ facts: { ...facts, [fact]: value } as ProfileInput }))
+  const { facts, confirmations } = kept.latest()
+  kept.put({ facts: { ...facts, [fact]: value } as ProfileInput, confirmations })
   return null
 }
 
 /** Answers one of an item's other requirements; null takes the answer back. */
 export function confirmRequirement(itemId: string, text: string, answer: boolean | null): void {
-  useAnswers.setState(({ confirmations }) => {
-    const { [text]: _, ...others } = confirmations[itemId] ?? {}
-    return { confirmations: { ...confirmations, [itemId]: answer === null ? others : { ...others, [text]: answer } } }
-  })
+  const { facts, confirmations } = kept.latest()
+  const { [text]: _, ...others } = confirmations[itemId] ?? {}
+  kept.put({ facts, confirmations: { ...confirmations, [itemId]: answer === null ? others : { ...others, [text]: answer } } })
 }
 
 /** Forgets everything filled in. */
-export const clearProfile = (): void => useAnswers.setState({ facts: {}, confirmations: {} })
+export const clearProfile = (): void => { kept.put({ facts: {}, confirmations: {} }) }

@@ -15,7 +15,7 @@ export function EndingSoon({ rows, count }: { rows: readonly ItemRow[]; count: n
   if (rows.length === 0) return null
   const days = [...new Set(rows.map((row) => row.deadline!))]
   return (
-    <Section title='即将截止' count={`${count} 项`} onMore={() => openPolicies({}, 'endingSoon')}>
+    <Section title='即将截止' count={`${count} 项`} onMore={() => openPolicies({ ending: ['soon'] }, 'endingSoon')}>
       <Card>
         {days.map((day) => (
           <View key={day}>

@@ -1,4 +1,5 @@
 import type { Headline } from '@contract/policies/browse'
+import { showDay } from '@/lib/dates'
 import { go } from '@/lib/navigation'
 import { openPolicies } from '@/stores/policy-view'
 import { Row } from '@/ui/list/Row'
@@ -9,7 +10,7 @@ export const Newest = ({ headlines }: { headlines: readonly Headline[] }) => (
   <Section title='最新政策' onMore={() => openPolicies({}, 'newest')}>
     <Card>
       {headlines.map(({ policyId, title, issuer, publishedOn }) => (
-        <Row key={policyId} title={title} sub={[issuer ?? '发文机关未载明', publishedOn].filter(Boolean).join(' · ')} onClick={() => go('policy', { policyId })} />
+        <Row key={policyId} title={title} sub={[issuer ?? '发文机关未载明', publishedOn && showDay(publishedOn)].filter(Boolean).join(' · ')} onClick={() => go('policy', { policyId })} />
       ))}
     </Card>
   </Section>

@@ -13,7 +13,7 @@ export const Summary = ({ highlights }: { highlights: Highlights }) => (
       <Text className={css.sub}>{`出自 ${highlights.policyCount} 份国家、自治区、包头市和高新区文件`}</Text>
     </View>
     <View className={css.figures}>
-      <View {...a11y('link')} className={css.figure} hoverClass='pressed' onClick={() => openPolicies({}, 'endingSoon')}>
+      <View {...a11y('link')} className={css.figure} hoverClass='pressed' onClick={() => openPolicies({ ending: ['soon'] }, 'endingSoon')}>
         <View className={css.warm}>{highlights.endingSoonCount}<Text className={css.unit}>项</Text></View>
         60 天内截止
       </View>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { a11y } from '@/ui/a11y'
-import { FILTER_KEYS, type FilterKey, type Filters } from '@contract/policies/browse'
+import type { FilterKey, Filters } from '@contract/policies/browse'
+import { countFilters } from '@/lib/filter-query'
 import { Chip } from '@/ui/form/Chip'
 import { Icon } from '@/ui/icons/Icon'
 import { chosenLabel, FILTER_GROUPS } from './filter-groups'
@@ -8,7 +9,7 @@ import css from './FilterBar.module.scss'
 
 /** The three filters used most, and a way to all of them with how many are in use. */
 export function FilterBar({ filters, onOpen }: { filters: Filters; onOpen: (key: FilterKey | 'all') => void }) {
-  const inUse = FILTER_KEYS.filter((key) => filters[key]?.length).length
+  const inUse = countFilters(filters)
   return (
     <View className={css.bar}>
       <View className={css.chips}>

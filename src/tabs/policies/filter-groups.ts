@@ -1,5 +1,5 @@
 import type { FilterKey, Filters } from '@contract/policies/browse'
-import { CATEGORY_LABELS, LEVEL_LABELS, MODE_LABELS, SUPPORT_LABELS, VALIDITY_LABELS } from '@contract/policies/enums'
+import { CATEGORY_LABELS, ENDING_LABELS, LEVEL_LABELS, MODE_LABELS, SUPPORT_LABELS, VALIDITY_LABELS } from '@contract/policies/enums'
 
 /** The filters in the order people reach for them, with the words of each choice. */
 export const FILTER_GROUPS: readonly { key: FilterKey; label: string; options: Record<string, string> }[] = [
@@ -7,6 +7,7 @@ export const FILTER_GROUPS: readonly { key: FilterKey; label: string; options: R
   { key: 'supportType', label: '支持方式', options: SUPPORT_LABELS },
   { key: 'category', label: '类别', options: CATEGORY_LABELS },
   { key: 'mode', label: '办理方式', options: MODE_LABELS },
+  { key: 'ending', label: '截止', options: ENDING_LABELS },
   { key: 'validity', label: '效力', options: VALIDITY_LABELS },
 ]
 

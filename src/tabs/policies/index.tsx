@@ -18,13 +18,15 @@ import { FilterBar } from './FilterBar'
 import { FilterSheet } from './FilterSheet'
 import { ListHead } from './ListHead'
 import { NothingMatches } from './NothingMatches'
+import { SortSheet } from './SortSheet'
 import css from './index.module.scss'
 
 export default function Policies() {
   const { filters, sort } = usePolicyView()
   const { rows, total, of, state, failure, loadMore, retry, loosen } = useBrowse(filters, sort)
-  const [sheet, setSheet] = useState<FilterKey | 'all' | null>(null)
+  const [sheet, setSheet] = useState<FilterKey | 'all' | 'sort' | null>(null)
   useDidShow(showInUrl)
+  const close = () => setSheet(null)
   const narrowed = FILTER_KEYS.some((key) => filters[key]?.length)
   return (
     <Page fill>
@@ -41,11 +43,12 @@ export default function Policies() {
         <WindowedList
           items={rows} keyOf={keyOf} resetKey={JSON.stringify([filters, sort])} onReachEnd={loadMore} onRefresh={pullToRefresh}
           renderItem={renderItem}
-          header={<ListHead total={total} of={of} narrowed={narrowed} sort={sort} onSort={setSort} />}
+          header={<ListHead total={total} of={filters.validity?.length ? null : of} narrowed={narrowed} sort={sort} onSort={() => setSheet('sort')} />}
           footer={total === 0 ? <NothingMatches filters={filters} loosen={loosen} onChange={setFilters} onClear={clearFilters} /> : null}
         />
       )}
-      {sheet !== null && <FilterSheet filters={filters} only={sheet} onClose={() => setSheet(null)} onApply={(next) => { setFilters(next); setSheet(null) }} />}
+      {sheet === 'sort' && <SortSheet sort={sort} onSort={setSort} onClose={close} />}
+      {sheet !== null && sheet !== 'sort' && <FilterSheet filters={filters} only={sheet} onClose={close} onApply={(next) => { setFilters(next); close() }} />}
     </Page>
   )
 }

@@ -20,7 +20,7 @@ export function SearchInput({ value, onInput, onConfirm }: { value: string; onIn
       <Icon name='search' />
       <Input
         className={css.input} value={value} placeholder={HINT} placeholderClass={css.hint} type='text' confirmType='search'
-        maxlength={64} focus aria-label='搜索政策'
+        maxlength={64} focus aria-label='搜索政策' nativeProps={{ 'aria-label': '搜索政策' }}
         onInput={({ detail }) => onInput(detail.value)} onConfirm={({ detail }) => onConfirm(detail.value)}
       />
       {value !== '' && <View {...a11y('button', '清空')} className={css.clear} onClick={() => onInput('')}><Icon name='cross' /></View>}

@@ -37,7 +37,7 @@ export const PolicyCard = memo(function PolicyCard({ row, nameSegments, titleSeg
         <View className={css.name}><Highlighted text={row.name} segments={nameSegments} /></View>
         {verdict && <VerdictTag verdict={verdict} />}
       </View>
-      <View className={css.doc}>
+      <View className={titleSegments ? css.docWhole : css.doc}>
         {row.docNumber !== null && `${row.docNumber} · `}<Highlighted text={row.title} segments={titleSegments} />
       </View>
       {row.amount !== null && !short && <View className={isMoney(row.amount) ? css.sentence : css.plain}>{row.amount}</View>}

@@ -19,7 +19,7 @@ export const Validity = ({ validity, toVerify, tag = false }: Props) => {
   const shape = tag ? css.tag : css.words
   return (
     <>
-      {!(toVerify && validity === 'unstated') && <View className={`${shape} ${css[TONE[validity]]}`}>{VALIDITY_LABELS[validity]}</View>}
+      <View className={`${shape} ${css[TONE[validity]]}`}>{VALIDITY_LABELS[validity]}</View>
       {toVerify && <View className={`${shape} ${css.verify}`}>待核实</View>}
     </>
   )

@@ -64,10 +64,11 @@ export async function openServer(parts: Partial<ServerParts> = {}): Promise<Test
   }
 }
 
-/** Pages like those of a build: a start page with Taro's inline script, a hashed file with its compressed twins, a service worker. */
+/** Pages like those of a build: a start page with Taro's inline script, the list of pages, a hashed file with its compressed twins, a service worker. */
 export function writePages(dir: string): string {
   mkdirSync(path.join(dir, 'static/js'), { recursive: true })
   writeFileSync(path.join(dir, 'index.html'), '<!doctype html><script>window.rem=1</script><script src="/static/js/app.1a2b3c4d.js"></script><div id="app"></div>')
+  writeFileSync(path.join(dir, 'pages.json'), JSON.stringify(['/tabs/home/index', '/policies/detail/index']))
   writeFileSync(path.join(dir, 'sw.js'), 'self.addEventListener("fetch",()=>{})')
   const script = Buffer.from(`console.log("${'稀土'.repeat(2000)}")`)
   const file = path.join(dir, 'static/js/app.1a2b3c4d.js')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { openServer, writePages, type TestServer } from './harness'
@@ -23,6 +23,18 @@ describe('the pages', () => {
     expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
     expect(answer.headers['cache-control']).toBe('no-cache')
     expect(answer.body).toContain('<div id="app">')
+  })
+
+  it.each(['/nosuch/page', '/nosuch/page?policyId=a', '/tabs/home', '/index.html', '/nosuch.html'])('%s is none, and leads to the home page', async (url) => {
+    const answer = await get(url, html)
+    expect(answer.statusCode).toBe(302)
+    expect(answer.headers.location).toBe('/')
+  })
+
+  it('the service worker gets the start page by its file name, with the policy that fits it', async () => {
+    const answer = await get('/index.html?__WB_REVISION__=1', { accept: '*/*' })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['content-security-policy']).toBe((await get('/', html)).headers['content-security-policy'])
   })
 
   it.each(['/static/js/gone.js', '/favicon.ico', '/api/x', '/files/x'])('%s is no page when it is missing', async (url) => {
@@ -64,7 +76,7 @@ describe('security headers', () => {
     expect(policy).toContain("frame-ancestors 'none'")
   })
 
-  it.each(['/', SCRIPT, '/session/demo', '/nowhere.js'])('come with %s', async (url) => {
+  it.each(['/', SCRIPT, '/session/demo', '/nowhere.js', '/nosuch/page', '/%zz', '/files/%zz'])('come with %s', async (url) => {
     const { headers } = await get(url)
     expect(headers['x-content-type-options']).toBe('nosniff')
     expect(headers['x-frame-options']).toBe('DENY')
@@ -82,6 +94,36 @@ describe('security headers', () => {
       })
     }
   })
+})
+
+it('an address that cannot be read is refused in the wire’s own shape', async () => {
+  const answer = await get('/%zz', html)
+  expect(answer.statusCode).toBe(400)
+  expect(answer.json()).toEqual({ ok: false, error: { code: 'BAD_REQUEST', message: expect.stringMatching(/^[一-龥]/) } })
+})
+
+it('a build swapped in under the running server is served at once, with its own policy and pages', async () => {
+  const place = mkdtempSync(path.join(tmpdir(), 'swap-'))
+  const webDir = path.join(place, 'h5')
+  writePages(webDir)
+  const swapped = await openServer({ webDir })
+  const ask = (url: string, headers = html) => swapped.inject({ method: 'GET', url, headers })
+  expect((await ask('/')).body).toContain('window.rem=1')
+  const next = writePages(path.join(place, 'next'))
+  writeFileSync(path.join(next, 'index.html'), '<!doctype html><script>window.rem=2</script><div id="app"></div>')
+  writeFileSync(path.join(next, 'pages.json'), '["/tabs/new/index"]')
+  writeFileSync(path.join(next, 'static/js/new.js'), '1')
+  renameSync(webDir, path.join(place, 'old'))
+  // Between the two renames there is no page on the disk.
+  expect((await ask('/')).body).toContain('window.rem=1')
+  renameSync(next, webDir)
+  const answer = await ask('/tabs/new/index')
+  expect(answer.body).toContain('window.rem=2')
+  expect(answer.headers['content-security-policy']).toContain(createHash('sha256').update('window.rem=2').digest('base64'))
+  expect((await ask('/tabs/home/index')).statusCode).toBe(302)
+  expect((await ask('/static/js/new.js', { accept: '*/*' })).statusCode).toBe(200)
+  await swapped.close()
+  rmSync(place, { recursive: true, force: true })
 })
 
 it('says what to do when the pages were never built', async () => {

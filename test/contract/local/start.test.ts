@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -42,7 +42,14 @@ describe('a start that cannot be says why in one line', () => {
 
   it('when the database is none', async () => {
     writeFileSync(path.join(place, 'service.sqlite'), 'this is no database at all, only text that is long enough to be read as a header'.repeat(40))
-    await expectOneLine({ DATA_DIR: place }, /数据库文件已损坏/)
+    await expectOneLine({ DATA_DIR: place }, /数据库文件已损坏.*备份整个数据目录/)
+  })
+
+  it('when a folder lies where the database or the secret belongs', async () => {
+    mkdirSync(path.join(place, 'a/service.sqlite'), { recursive: true })
+    await expectOneLine({ DATA_DIR: path.join(place, 'a') }, /数据库文件打不开.*备份整个数据目录/)
+    mkdirSync(path.join(place, 'b/session-secret'), { recursive: true })
+    await expectOneLine({ DATA_DIR: path.join(place, 'b') }, /session-secret 是一个文件夹/)
   })
 
   it.each([
@@ -62,6 +69,8 @@ describe('a start that cannot be says why in one line', () => {
     [{ PORT: '70000' }, /PORT=70000 不是端口号/],
     [{ SESSION_SECRET: 'short' }, /SESSION_SECRET 太短/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL=loud 不可用/],
+    [{ DEMO: 'fo' }, /DEMO=fo 看不懂：请填 on（开）或 off（关）/],
+    [{ TRUST_PROXY: 'onn' }, /TRUST_PROXY=onn 看不懂/],
     [{ HOST: '203.0.113.9' }, /HOST 不是本机的地址/],
   ])('when a setting makes no sense: %j', (env, line) => expectOneLine(env, line))
 })
@@ -89,7 +98,7 @@ describe('a start', () => {
     const token = await signIn(await first.address)
     first.kill('SIGTERM')
     await first.ended
-    expect(statSync(path.join(place, 'session-secret')).mode & 0o777).toBe(0o600)
+    for (const name of ['session-secret', 'service.sqlite']) expect(statSync(path.join(place, name)).mode & 0o777).toBe(0o600)
 
     const second = startServer(built, { DATA_DIR: place })
     const answer = await fetch(new URL('/api/call', await second.address), {
@@ -101,18 +110,43 @@ describe('a start', () => {
     await second.ended
   }, 60_000)
 
-  it('without demo sign-in names nobody', async () => {
-    const server = startServer(built, { DATA_DIR: place, DEMO: 'off' })
+  it.each(['off', 'No', '0'])('without demo sign-in (DEMO=%s) names nobody', async (DEMO) => {
+    const server = startServer(built, { DATA_DIR: place, DEMO })
     expect((await fetch(new URL('/session/demo', await server.address))).status).toBe(404)
     server.kill('SIGTERM')
     expect((await server.ended).out).not.toContain('示例')
   }, 60_000)
 
-  it('warns when others than this machine could use the demo sign-in', async () => {
+  it('has no demo sign-in where others than this machine can call, and says so', async () => {
     const server = startServer(built, { DATA_DIR: place, HOST: '0.0.0.0' })
-    await server.address
+    expect((await fetch(new URL('/session/demo', await server.address))).status).toBe(404)
     server.kill('SIGTERM')
-    expect((await server.ended).out).toContain('DEMO=off')
+    const { out } = await server.ended
+    expect(out).toContain('演示登录已关闭')
+    expect(out).toContain('TRUST_PROXY=off')
+    expect(out).not.toContain('示例')
+  }, 60_000)
+
+  it('warns when others than this machine are let into the demo sign-in', async () => {
+    const server = startServer(built, { DATA_DIR: place, HOST: '0.0.0.0', DEMO: 'on', TRUST_PROXY: 'on' })
+    expect((await fetch(new URL('/session/demo', await server.address))).status).toBe(200)
+    server.kill('SIGTERM')
+    const { out } = await server.ended
+    expect(out).toMatch(/注意：演示登录已开启.*DEMO=off/)
+    expect(out).not.toContain('TRUST_PROXY')
+  }, 60_000)
+
+  it('keeps all that it makes for its owner’s eyes only, also in a folder that was there', async () => {
+    writeFileSync(path.join(place, 'service.sqlite'), '', { mode: 0o644 })
+    const dataDir = path.join(place, 'made/data')
+    for (const folder of [place, dataDir]) {
+      const server = startServer(built, { DATA_DIR: folder })
+      await server.address
+      for (const name of ['service.sqlite', 'service.sqlite-wal', 'service.sqlite-shm']) expect([name, statSync(path.join(folder, name)).mode & 0o777]).toEqual([name, 0o600])
+      server.kill('SIGTERM')
+      await server.ended
+    }
+    expect(statSync(dataDir).mode & 0o777).toBe(0o700)
   }, 60_000)
 
   it('logs what was called and how it ended, and nothing about anybody', async () => {

@@ -21,7 +21,7 @@ export const app = {
   release: (): void => undefined,
 
   rows: (): ItemRow[] => Object.values(app.server.published()).flatMap((policy) => rowsOf(policy, DAY)),
-  highlights: (): Highlights => highlightsOf(app.rows(), DAY),
+  highlights: (): Highlights => highlightsOf(app.rows()),
 
   /** A new phone, and a server with 30 policies. */
   reset(): void {

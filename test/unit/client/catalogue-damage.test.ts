@@ -56,7 +56,7 @@ describe('a damaged copy', () => {
     BREAKS[0]![1](files)
     const catalogue = phoneCatalogue(files, server, { fetchPage: offline })
     await catalogue.sync()
-    expect(catalogue.store.getState().status).toMatchObject({ source: 'none', offline: true, problem: { kind: 'damaged' } })
+    expect(catalogue.store.getState().status).toMatchObject({ source: 'none', unreachable: true, problem: { kind: 'damaged' } })
   })
 
   it('of a detail file keeps the lists, gives that policy from the server and mends itself', async () => {

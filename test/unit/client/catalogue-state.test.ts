@@ -29,7 +29,7 @@ describe('the catalogue on the phone', () => {
     expect(catalogue.store.getState()).toMatchObject({ status: { source: 'stored', syncing: true }, rows: [{ policyId: 'p1' }, { policyId: 'p2' }] })
     fail(new ClientError('TIMEOUT'))
     await syncing
-    expect(catalogue.store.getState().status).toMatchObject({ source: 'stored', syncing: false, offline: true, problem: null })
+    expect(catalogue.store.getState().status).toMatchObject({ source: 'stored', syncing: false, offline: false, unreachable: true, problem: null })
   })
 
   it('continues a first sync where it was, over several launches', async () => {

@@ -15,7 +15,7 @@ describe('favourites', () => {
   it('keep their order over launches and syncs, and know what was withdrawn', async () => {
     await app.syncedBefore()
     const keep = (n: number) => app.stores.toggleFavourite({ itemId: `p${n}-a`, policyId: `p${n}`, name: `事项${n}`, title: `政策${n}` })
-    expect([keep(3), keep(1), keep(2), keep(3), keep(3)]).toEqual([true, true, true, false, true])
+    expect([keep(3), keep(1), keep(2), keep(3), keep(3)]).toEqual(['kept', 'kept', 'kept', 'removed', 'kept'])
     app.launch()
     const seen = watch(() => app.stores.useFavourites(), (value) => value)
     const ids = () => seen.last().map(({ itemId, withdrawn }) => `${itemId}${withdrawn ? ' withdrawn' : ''}`)
@@ -26,6 +26,8 @@ describe('favourites', () => {
     await app.pull()
     expect(ids()).toEqual(['p3-a', 'p2-a withdrawn', 'p1-a'])
     expect(seen.last()[1]).toMatchObject({ name: '事项2', row: null })
+    act(() => { app.stores.toggleFavourite({ itemId: 'p4-z', policyId: 'p4', name: '没有了', title: '政策4' }) })
+    expect(seen.last()[0]).toMatchObject({ row: null, withdrawn: false, itemGone: true })
   })
 })
 
@@ -50,6 +52,20 @@ describe('the sync', () => {
     await app.pass(1000)
     expect(syncs()).toBe(first + 2)
     expect(app.stores.catalogue.store.getState().status.offline).toBe(false)
+  })
+
+  it('does not call a silent server a missing network, and runs as soon as any call is answered', async () => {
+    const http = phone.http
+    phone.http = () => { throw { errMsg: 'request:fail' } }
+    app.stores.startCatalogue()
+    await app.pass(5000)
+    expect(app.stores.catalogue.store.getState().status).toMatchObject({ source: 'none', offline: false, unreachable: true, problem: null })
+    phone.http = http
+    watch(() => app.stores.useHighlights(), ({ state }) => state)
+    await app.pass(2000)
+    // Long before the next try by itself.
+    expect(app.stores.catalogue.store.getState().status).toMatchObject({ source: 'fresh', unreachable: false })
+    expect(app.asked).toEqual({ 'policies.getHighlights': 1, 'policies.syncCatalogue': expect.any(Number) })
   })
 
   it('tries again by itself after a failure, and not at all without room', async () => {

@@ -1,6 +1,7 @@
 import type { Policy } from '@contract/policies/schemas'
 import { ClientError } from '@/api/failure'
-import { Catalogue, type CatalogueDeps } from '@/stores/catalogue/catalogue'
+import { Catalogue } from '@/stores/catalogue/catalogue'
+import type { CatalogueDeps } from '@/stores/catalogue/deps'
 import { memoryBox } from '@/stores/catalogue/memory-box'
 import type { ModelServer } from './model-server'
 

@@ -91,6 +91,13 @@ describe('usePolicy', () => {
     expect(seen.last()).toMatchObject({ from: 'phone', policy: app.server.published().p7 })
   })
 
+  it('takes a broken id in a link for a policy that is not there', async () => {
+    const seen = watch(() => app.stores.usePolicy('../x'), ({ state }) => state)
+    app.stores.startCatalogue()
+    await app.pass(2000)
+    expect(seen.values).toEqual(['loading', 'missing'])
+  })
+
   it('follows a change, keeps what is shown until it is there, and says when the policy is withdrawn', async () => {
     await app.syncedBefore()
     const seen = watch(() => app.stores.usePolicy('p7'), ({ policy }) => policy?.title ?? null)

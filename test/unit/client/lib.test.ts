@@ -5,7 +5,6 @@ import { daysLeft, showDay, showInstant, showShortDay, today, untilMidnight } fr
 import { filtersFromQuery, filtersToQuery } from '@/lib/filter-query'
 import { decodeParams, go, goBack, pathOf } from '@/lib/navigation'
 import { toQuery } from '@/lib/routes'
-import { mayOffer } from '@/lib/permission-gate'
 import { onStorageProblem, readStored, writeStored } from '@/lib/storage'
 import { phone } from '../../support/taro-fake'
 import { SEED } from './seed'
@@ -62,6 +61,21 @@ describe('navigation', () => {
       { how: 'navigateTo', url: '/policies/search/index' },
     ])
   })
+  it('opens a page once for a double tap, and again after going back or a failure', async () => {
+    jest.spyOn(Date, 'now').mockReturnValue(1)
+    const item = () => go('item', { policyId: 'p', itemId: 'i' })
+    item()
+    item()
+    expect(phone.opened).toHaveLength(1)
+    go('item', { policyId: 'p', itemId: 'j' })
+    goBack()
+    go('item', { policyId: 'p', itemId: 'j' })
+    expect(phone.opened.map(({ how }) => how)).toEqual(['navigateTo', 'navigateTo', 'switchTab', 'navigateTo'])
+    jest.spyOn(Date, 'now').mockReturnValue(700)
+    go('item', { policyId: 'p', itemId: 'j' })
+    expect(phone.opened).toHaveLength(5)
+    jest.restoreAllMocks()
+  })
   it('goes home where there is no page to go back to', () => {
     goBack()
     expect(phone.opened).toEqual([{ how: 'switchTab', url: '/tabs/home/index' }])
@@ -87,8 +101,4 @@ describe('storage', () => {
     expect(told).toEqual(['cannot store k', 'stored k has an unexpected shape'])
     phone.storageFull = false
   })
-})
-
-it('offers what the role acted in may do, and what everybody may', () => {
-  expect([mayOffer('guest', 'policy.read'), mayOffer('guest', 'file.upload'), mayOffer('handler', 'file.upload')]).toEqual([true, false, true])
 })

@@ -111,13 +111,27 @@ describe('the session', () => {
     expect(session.useSession.getState()).toMatchObject({ activeRole: 'gridOfficer', roles: [ME.roles[0]] })
   })
 
+  it('follows who signs in and out in another browser tab', async () => {
+    const [here, other] = [launch(), launch()]
+    await other.signInDemo('w1')
+    here.switchRole('handler')
+    expect(here.useSession.getState().token).toBeNull()
+    await here.refreshSession()
+    expect(here.useSession.getState()).toMatchObject({ ...ME, token: 'T1' })
+    here.signOut()
+    await other.refreshSession()
+    expect(other.useSession.getState()).toMatchObject({ person: null, token: null })
+  })
+
   it('works on without storage, and starts as a guest from a spoilt one', async () => {
     phone.storageFull = true
     const session = launch()
     await session.signInDemo('w1')
     expect(session.useSession.getState().person).toEqual(ME.person)
     phone.storageFull = false
-    for (const spoilt of ['x', 7, [], { token: 1 }, { token: null, person: null, roles: [], activeRole: 'king' }]) {
+    const kept = { token: 'T1', expiresAt: 1, ...ME, activeRole: 'handler' }
+    const inner = [{ person: { personId: 'w1' } }, { person: { personId: 'w1', name: 7 } }, { roles: [null] }, { roles: [{ role: 'king', reach: null }] }, { roles: [{ role: 'handler' }] }, { activeRole: 'toString' }]
+    for (const spoilt of ['x', 7, [], { token: 1 }, { ...kept, activeRole: 'king' }, ...inner.map((part) => ({ ...kept, ...part }))]) {
       phone.storage.set('session', spoilt)
       expect(launch().useSession.getState()).toMatchObject({ person: null, activeRole: 'guest' })
     }

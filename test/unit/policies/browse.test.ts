@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { browse, FILTER_KEYS, highlightsOf, loosen, passes, SORT_LABELS, type Filters, type Sort } from '../../../cloudfunctions/contract/policies/browse'
-import { CATEGORY_LABELS, LEVEL_LABELS, MODE_LABELS, SUPPORT_LABELS, VALIDITY_LABELS } from '../../../cloudfunctions/contract/policies/enums'
+import { CATEGORY_LABELS, ENDING_LABELS, LEVEL_LABELS, MODE_LABELS, SUPPORT_LABELS, VALIDITY_LABELS } from '../../../cloudfunctions/contract/policies/enums'
 import { rowsOf, type ItemRow } from '../../../cloudfunctions/contract/policies/rows'
 import { isLapsed } from '../../../cloudfunctions/contract/policies/validity'
 import { CatalogueView } from '../../../cloudfunctions/policies/catalogue-view'
@@ -16,11 +16,11 @@ const anyRows = fc.uniqueArray(fc.record({
   itemId: fc.integer({ min: 0, max: 999 }).map((n) => `i${n}`), policyId: fc.integer({ min: 0, max: 9 }).map((n) => `p${n}`),
   level: key(LEVEL_LABELS), category: key(CATEGORY_LABELS), supportType: key(SUPPORT_LABELS), mode: fc.option(key(MODE_LABELS)),
   maxAmountYuan: fc.option(fc.constantFrom(0, 1, 5000)), publishedOn: fc.option(date), deadline: fc.option(date.filter((day) => day.length === 10)),
-  validity: key(VALIDITY_LABELS),
-}).map(aRow), { selector: ({ itemId }) => itemId, maxLength: 40 })
+  validity: key(VALIDITY_LABELS), ending: key(ENDING_LABELS),
+}).map((fields) => aRow({ ...fields, ending: isLapsed(fields.validity) ? null : fields.ending })), { selector: ({ itemId }) => itemId, maxLength: 40 })
 const some = <T extends string>(labels: Record<T, string>) => fc.option(fc.subarray(Object.keys(labels) as T[]), { nil: undefined })
 const anyFilters: fc.Arbitrary<Filters> = fc.record({
-  level: some(LEVEL_LABELS), category: some(CATEGORY_LABELS), supportType: some(SUPPORT_LABELS), mode: some(MODE_LABELS), validity: some(VALIDITY_LABELS),
+  level: some(LEVEL_LABELS), category: some(CATEGORY_LABELS), supportType: some(SUPPORT_LABELS), mode: some(MODE_LABELS), ending: some(ENDING_LABELS), validity: some(VALIDITY_LABELS),
 })
 const anySort = key(SORT_LABELS) as fc.Arbitrary<Sort>
 
@@ -104,18 +104,23 @@ describe('the home page', () => {
   it('counts and shows nothing that has lapsed', () => {
     fc.assert(fc.property(anyRows, (rows) => {
       const live = rows.filter(({ validity }) => !isLapsed(validity))
-      const picks = highlightsOf(rows, TODAY)
+      const picks = highlightsOf(rows)
       expect(picks.itemCount).toBe(live.length)
       expect(picks.categories.reduce((sum, { count }) => sum + count, 0)).toBe(live.length)
-      expect(picks.endingSoon.every((row) => live.includes(row) && row.deadline! >= TODAY && row.deadline! <= '2027-01-23')).toBe(true)
-      expect(picks.endingSoonCount).toBe(live.filter(({ deadline }) => deadline !== null && deadline >= TODAY && deadline <= '2027-01-23').length)
+      expect(picks.endingSoon.every((row) => live.includes(row) && row.ending === 'soon')).toBe(true)
+      expect(picks.endingSoonCount).toBe(browse(rows, { ending: ['soon'] }, 'endingSoon').length)
       expect(new Set(picks.newest.map(({ policyId }) => policyId)).size).toBe(picks.newest.length)
       expect(picks.newest.length).toBe(Math.min(4, picks.policyCount))
     }), { numRuns: 300 })
   })
 
   it('has what ends in 60 days, not in 61', () => {
-    const rows = ['2026-11-23', '2026-11-24', '2027-01-23', '2027-01-24'].map((deadline) => aRow({ itemId: deadline, deadline }))
-    expect(idsOf(highlightsOf(rows, TODAY).endingSoon)).toEqual(['2026-11-24', '2027-01-23'])
+    const endingOn = (applyUntil: string | null) => {
+      const policy = aPolicy()
+      return rowsOf({ ...policy, validUntil: null, items: [{ ...policy.items[0]!, id: applyUntil ?? 'none', applyFrom: null, applyUntil }] }, TODAY)[0]!
+    }
+    const rows = ['2026-11-23', '2026-11-24', '2027-01-23', '2027-01-24', null].map(endingOn)
+    expect(rows.map(({ ending }) => ending)).toEqual([null, 'soon', 'soon', 'later', 'unstated'])
+    expect(idsOf(highlightsOf(rows).endingSoon)).toEqual(['2026-11-24', '2027-01-23'])
   })
 })
