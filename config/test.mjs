@@ -16,7 +16,8 @@ if (needs('e2e-h5')) await step('生成网页', buildH5IfStale)
 if (needs('e2e-weapp')) await step('生成小程序', buildWeappIfStale)
 if (needs('e2e') || needs('contract')) await step('生成服务', buildFunctionsIfStale)
 
-const jest = spawn(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), '--maxWorkers=2', ...words], {
+// WeChat DevTools is one program with one address: its journeys go one after the other.
+const jest = spawn(process.execPath, [path.join(root, 'node_modules/jest/bin/jest.js'), `--maxWorkers=${process.env.WECHAT_DEVTOOLS_CLI ? 1 : 2}`, ...words], {
   cwd: root, stdio: 'inherit', env: { ...process.env, NODE_ENV: 'test' },
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => jest.kill(signal))

@@ -18,7 +18,8 @@ export function useJourneys(): Journeys {
   let server: RunningServer
   let browser: Browser | undefined
   beforeAll(async () => {
-    server = await startServer()
+    // DevTools cannot be told another address than the one built in.
+    server = await startServer(undefined, process.env.WECHAT_DEVTOOLS_CLI ? Number(new URL(BUILT_IN_ADDRESS).port) : 0)
     if (!process.env.WECHAT_DEVTOOLS_CLI) browser = await launchBrowser()
   })
   afterAll(async () => {

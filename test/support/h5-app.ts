@@ -28,8 +28,9 @@ export interface RunningServer {
 /**
  * The one-machine server with the built H5 pages, its clock standing on NOW.
  * @param entries published policies to serve instead of the real catalogue
+ * @param port a free one unless told
  */
-export async function startServer(entries?: readonly CatalogueEntry[]): Promise<RunningServer> {
+export async function startServer(entries?: readonly CatalogueEntry[], port = 0): Promise<RunningServer> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'h5-journey-'))
   const clock = { now: () => NOW }
   const store = await openSqliteStore({ path: path.join(dataDir, 'service.sqlite'), clock, collections })
@@ -45,7 +46,7 @@ export async function startServer(entries?: readonly CatalogueEntry[]): Promise<
     // Journeys hurry from page to page; the limit has tests of its own.
     rateLimiter: { allow: () => true },
   })
-  await app.listen({ port: 0, host: '127.0.0.1' })
+  await app.listen({ port, host: '127.0.0.1' })
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
     async close() {
