@@ -23,7 +23,7 @@ const PAGES: [name: string, path: string, ready: string][] = [
   ['没有结果的筛选', '/tabs/policies/index?level=zone&supportType=loanInterest', '清除全部筛选'],
   ['办事', '/tabs/services/index', '免申即享'],
   ['我的', '/tabs/me/index', '文字大小'],
-  ['事项', '/policies/item/index?policyId=cn-caijin-2026-2&itemId=cn-caijin-2026-2-equip', '申报条件'],
+  ['事项', '/policies/item/index?policyId=cn-caijin-2026-2&itemId=cn-caijin-2026-2-equip', '能得到什么'],
   ['文件', '/policies/policy/index?policyId=cn-caijin-2026-2', '文件沿革'],
   ['历史文件', '/policies/policy/index?policyId=cn-equip-loan-2024', '请勿按本文件申报'],
   ['搜索', '/policies/search/index', '可以这样搜'],

@@ -44,7 +44,7 @@ describe('browsing as a guest', () => {
     await tap(page, '设备更新贷款贴息（2026年）')
     await top(page).getByText('申报条件').waitFor()
     for (const words of ['即将失效', '37', '能得到什么', '怎么办理', '文件信息', '依据来源', '财金〔2026〕2号', '2026年1月19日']) {
-      await expect(top(page).getByText(words).first().isVisible()).resolves.toBe(true)
+      await top(page).getByText(words).first().waitFor()
     }
   })
 

@@ -10,7 +10,7 @@ const PAGES: [name: string, path: string, content: string][] = [
   ['policies', '/tabs/policies/index', '现在可查'],
   ['services', '/tabs/services/index', '免申即享'],
   ['me', '/tabs/me/index', '文字大小'],
-  ['item', '/policies/item/index?policyId=cn-caijin-2026-2&itemId=cn-caijin-2026-2-equip', '申报条件'],
+  ['item', '/policies/item/index?policyId=cn-caijin-2026-2&itemId=cn-caijin-2026-2-equip', '能得到什么'],
   ['policy', '/policies/policy/index?policyId=cn-caijin-2026-2', '文件沿革'],
   ['search', '/policies/search/index', '可以这样搜'],
   ['check', '/enterprises/check/index', '先补这几项'],

@@ -95,7 +95,7 @@ it('imports nothing at all when one record has a problem', async () => {
   const file = realCatalogue()
   file.items.at(-1)!.applyUntil = '2026-02-30'
   const result = await importCatalogue(store, clock, file)
-  expect(result).toEqual({ published: 0, drafts: 0, unchanged: 0, problems: [{ record: file.items.at(-1)!.id, field: 'applyUntil', message: '日历上没有这一天' }] })
+  expect(result).toEqual({ published: 0, drafts: 0, unchanged: 0, problems: [{ record: file.items.at(-1)!.id, field: 'applyUntil', message: '日历上没有这一天，请核对' }] })
   expect(await allDocs()).toEqual([])
   expect(await store.in(catalogueHead).get(HEAD_ID)).toBeNull()
 })
