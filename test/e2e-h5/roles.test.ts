@@ -1,6 +1,7 @@
 import { ROLE_LABELS } from '../../cloudfunctions/contract/roles'
 import { goToTab, openHome, tap, top } from '../support/h5-pages'
 import { useReader } from '../support/h5-reader'
+import { PEOPLE } from '../support/sample-people'
 
 const reader = useReader()
 
@@ -10,17 +11,6 @@ const openSignIn = async () => {
   await top(reader.page).getByText('登录', { exact: true }).click()
   await top(reader.page).getByText('这是单机演示').waitFor()
 }
-
-const PEOPLE: [role: string, name: string][] = [
-  [ROLE_LABELS.entrepreneur, '示例企业用户（永磁材料）'],
-  [ROLE_LABELS.gridOfficer, '示例网格员（第一网格）'],
-  [ROLE_LABELS.handler, '示例部门经办（教育局）'],
-  [ROLE_LABELS.dispatcher, '示例派单员'],
-  [ROLE_LABELS.policyEditor, '示例政策编辑'],
-  [ROLE_LABELS.policyReviewer, '示例政策审核'],
-  [ROLE_LABELS.supervisor, '示例督查员'],
-  [ROLE_LABELS.admin, '示例管理员'],
-]
 
 describe('demo sign-in', () => {
   test.each(PEOPLE)('as %s, who stays signed in over a reload and can leave again', async (role, name) => {
